@@ -1,0 +1,81 @@
+package org.sealwell.local.store;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Answers a write only when it is in the file, so that what has been acknowledged outlives a killed process.
+ *
+ * <p>Left alone, the file is written about once a second. Here writers share the read side of a lock and whoever comes first to
+ * the write side afterwards saves for all who have finished, which both groups the saves and keeps half an operation (an index
+ * without its document) out of the file.
+ */
+final class CommittingBackend extends H2Backend {
+    private static final Set<String> READS = Set.of(
+            "find",
+            "getMore",
+            "killCursors",
+            "count",
+            "distinct",
+            "hello",
+            "isMaster",
+            "ismaster",
+            "ping",
+            "buildInfo",
+            "buildinfo",
+            "listCollections",
+            "listIndexes",
+            "listDatabases",
+            "getParameter",
+            "endSessions",
+            "serverStatus");
+
+    private final ReentrantReadWriteLock operations = new ReentrantReadWriteLock();
+
+    CommittingBackend(MVStore store) {
+        super(store);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        if (READS.contains(message.getDocument().keySet().iterator().next())) {
+            return super.handleMessage(message);
+        }
+        Document answer = operate(message);
+        save();
+        return answer;
+    }
+
+    private Document operate(MongoMessage message) {
+        operations.readLock().lock();
+        try {
+            return super.handleMessage(message);
+        } finally {
+            operations.readLock().unlock();
+        }
+    }
+
+    private void save() {
+        operations.writeLock().lock();
+        try {
+            commit();
+        } finally {
+            operations.writeLock().unlock();
+        }
+    }
+
+    /** Gives space of overwritten documents back, a little at a time. */
+    void compact(int fillRatePercent, int bytes) {
+        operations.writeLock().lock();
+        try {
+            getMvStore().compact(fillRatePercent, bytes);
+            commit();
+        } finally {
+            operations.writeLock().unlock();
+        }
+    }
+}
