@@ -1,0 +1,15 @@
+package org.sealwell.contracts.event;
+
+/** What notification-service tells. */
+public sealed interface NotificationEvent extends Event {
+
+    String TOPIC = "notification.events";
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+
+    /** The account's address and pending mails are gone. */
+    record AccountPurged(String accountId) implements NotificationEvent {}
+}

@@ -1,0 +1,109 @@
+package org.sealwell.platform.problem;
+
+import static org.sealwell.contracts.problem.ProblemType.FORBIDDEN;
+import static org.sealwell.contracts.problem.ProblemType.INTERNAL_ERROR;
+import static org.sealwell.contracts.problem.ProblemType.INVALID_REQUEST;
+import static org.sealwell.contracts.problem.ProblemType.MALFORMED_REQUEST;
+import static org.sealwell.contracts.problem.ProblemType.METHOD_NOT_ALLOWED;
+import static org.sealwell.contracts.problem.ProblemType.NOT_ACCEPTABLE;
+import static org.sealwell.contracts.problem.ProblemType.NOT_FOUND;
+import static org.sealwell.contracts.problem.ProblemType.PAYLOAD_TOO_LARGE;
+import static org.sealwell.contracts.problem.ProblemType.UNAUTHENTICATED;
+import static org.sealwell.contracts.problem.ProblemType.UNSUPPORTED_MEDIA_TYPE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sealwell.contracts.problem.ProblemType;
+
+/** What the framework throws, as problems. Messages of exceptions stay here: they may quote the request. */
+class ExceptionProblems {
+
+    private static final Logger LOG = Logger.getLogger(ExceptionProblems.class);
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException violations) {
+        return Problem.invalid(FieldErrors.of(violations)).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unreadable(JsonMappingException mapping) {
+        return mapping(mapping).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unreadable(JsonProcessingException malformed) {
+        return Problem.of(MALFORMED_REQUEST).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationException refused) {
+        return Problem.of(UNAUTHENTICATED).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException refused) {
+        return Problem.of(UNAUTHENTICATED).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused) {
+        return Problem.of(FORBIDDEN).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response refusedByFramework(WebApplicationException refusal) {
+        return switch (refusal.getCause()) {
+            case JsonMappingException mapping -> mapping(mapping).toResponse();
+            case JsonProcessingException malformed ->
+                Problem.of(MALFORMED_REQUEST).toResponse();
+            case null, default ->
+                Problem.of(typeOf(refusal.getResponse().getStatus())).toResponse();
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable bug) {
+        LOG.errorf("Unexpected %s at %s", bug.getClass().getName(), placeOf(bug));
+        LOG.debug("The whole of it", bug);
+        return Problem.of(INTERNAL_ERROR).toResponse();
+    }
+
+    private static Problem mapping(JsonMappingException mapping) {
+        // A parse error inside a member arrives wrapped, with a path; what is broken is still the document.
+        return mapping.getCause() instanceof com.fasterxml.jackson.core.JsonParseException
+                ? Problem.of(MALFORMED_REQUEST)
+                : Problem.invalid(FieldErrors.of(mapping));
+    }
+
+    private static ProblemType typeOf(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> PAYLOAD_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status < 500 ? INVALID_REQUEST : INTERNAL_ERROR;
+        };
+    }
+
+    /** Where it was thrown and what caused it, in types and lines only: a message may hold what somebody sent. */
+    private static String placeOf(Throwable bug) {
+        StringBuilder place = new StringBuilder();
+        for (Throwable cause = bug; cause != null && place.length() < 2_000; cause = cause.getCause()) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            place.append(cause == bug ? "" : " caused by " + cause.getClass().getName() + " at ")
+                    .append(trace.length == 0 ? "an unknown place" : trace[0]);
+        }
+        return place.toString();
+    }
+}
