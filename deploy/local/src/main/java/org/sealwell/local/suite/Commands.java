@@ -1,0 +1,75 @@
+package org.sealwell.local.suite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sealwell.local.broker.BrokerMain;
+import org.sealwell.local.process.Command;
+import org.sealwell.local.process.RunDirectory;
+import org.sealwell.local.secrets.Secrets;
+import org.sealwell.local.store.StoreMain;
+
+/** The command line of each process of the suite, all on the JDK that runs this. */
+record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
+    static final String STORE = "store";
+    static final String BROKER = "broker";
+
+    private static final String STORE_HEAP = "256m";
+    private static final String BROKER_HEAP = "384m";
+
+    Command store() {
+        return part(
+                STORE,
+                STORE_HEAP,
+                StoreMain.class,
+                config.data().resolve("mongo").toString(),
+                port(Listener.MONGO));
+    }
+
+    Command broker() {
+        return part(
+                BROKER,
+                BROKER_HEAP,
+                BrokerMain.class,
+                config.data().resolve("kafka").toString(),
+                port(Listener.KAFKA),
+                port(Listener.KAFKA_CONTROLLER));
+    }
+
+    Command service(Service service) throws IOException {
+        List<String> line = java(service.folder(), config.heap());
+        line.add("-jar");
+        line.add(service.jar(config.repository()).toString());
+        Path own = secrets.of(service.folder());
+        return new Command(service.folder(), line, new ServiceEnvironment(config).of(service, own));
+    }
+
+    private Command part(String name, String heap, Class<?> main, String... arguments) {
+        List<String> line = java(name, heap);
+        line.add("-cp");
+        line.add(System.getProperty("java.class.path"));
+        line.add(main.getName());
+        line.addAll(List.of(arguments));
+        return new Command(name, line, Map.of());
+    }
+
+    private List<String> java(String name, String heap) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseCompactObjectHeaders",
+                // On two cores with small heaps it starts faster and takes less than the parallel collectors.
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                run.mark(),
+                "-Dsealwell.name=" + name));
+    }
+
+    private String port(Listener listener) {
+        return Integer.toString(config.ports().of(listener));
+    }
+}

@@ -1,0 +1,73 @@
+package org.sealwell.local.suite;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What each service is told about the others, as environment variables. */
+record ServiceEnvironment(SuiteConfig config) {
+
+    Map<String, String> of(Service service, Path secrets) {
+        Map<String, String> environment = new HashMap<>();
+        listening(environment, service);
+        neighbours(environment);
+        identity(environment);
+        environment.put("SEALWELL_SECRETS_DIR", secrets.toString());
+        if (service == Service.GATEWAY) {
+            routes(environment);
+        }
+        environment.putAll(config.settings().getOrDefault(service.folder(), Map.of()));
+        return environment;
+    }
+
+    private void listening(Map<String, String> environment, Service service) {
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", port(service.listener()));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", port(service.management()));
+        // People read these logs; JSON is for machines.
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+    }
+
+    private void neighbours(Map<String, String> environment) {
+        environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:" + port(Listener.MONGO));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Listener.KAFKA));
+        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MAILER_PORT", port(Listener.SMTP));
+    }
+
+    private void identity(Map<String, String> environment) {
+        String publicUrl = config.ports().url(Listener.GATEWAY);
+        environment.put("SEALWELL_PUBLIC_URL", publicUrl);
+        environment.put("MP_JWT_VERIFY_ISSUER", publicUrl);
+        environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", jwks());
+    }
+
+    private void routes(Map<String, String> environment) {
+        for (Service service : Service.all()) {
+            routeName(service).ifPresent(name -> {
+                String variable = "SEALWELL_GATEWAY_ROUTES_" + name;
+                environment.put(variable + "_TARGET", config.ports().url(service.listener()));
+                environment.put(
+                        variable + "_OPENAPI", config.ports().url(service.management()) + "/q/openapi?format=json");
+            });
+        }
+        environment.put("SEALWELL_GATEWAY_TOKENS_JWKS", jwks());
+    }
+
+    private static Optional<String> routeName(Service service) {
+        return switch (service) {
+            case AUTH, VAULT, RECOVERY -> Optional.of(service.name());
+            case NOTIFICATION, GATEWAY -> Optional.empty();
+        };
+    }
+
+    private String jwks() {
+        return config.ports().url(Listener.AUTH) + "/api/auth/v1/.well-known/jwks.json";
+    }
+
+    private String port(Listener listener) {
+        return Integer.toString(config.ports().of(listener));
+    }
+}
