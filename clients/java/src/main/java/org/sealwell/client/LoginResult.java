@@ -1,0 +1,22 @@
+package org.sealwell.client;
+
+import java.util.Objects;
+import org.sealwell.client.recovery.PhraseState;
+
+/**
+ * A login.
+ *
+ * @param session logged in
+ * @param phrase whether the account has a recovery phrase
+ */
+public record LoginResult(Session session, PhraseState phrase) {
+    public LoginResult {
+        Objects.requireNonNull(session, "session is null");
+        Objects.requireNonNull(phrase, "phrase is null");
+    }
+
+    /** Whether the registration broke before the phrase was stored: call {@link Session#finishRegistration}. */
+    public boolean registrationUnfinished() {
+        return phrase == PhraseState.MISSING;
+    }
+}

@@ -1,0 +1,140 @@
+package org.sealwell.client;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import org.sealwell.client.crypto.RecoveryPhrase;
+import org.sealwell.client.http.Api;
+import org.sealwell.client.http.ApiCall;
+import org.sealwell.client.json.Json;
+import org.sealwell.client.login.EmailAddress;
+import org.sealwell.client.login.Handshaking;
+import org.sealwell.client.login.Login;
+import org.sealwell.client.pins.Pins;
+import org.sealwell.client.problem.RefusedException;
+import org.sealwell.client.problem.SealwellException;
+import org.sealwell.client.problem.ServerLiedException;
+import org.sealwell.client.problem.UnreachableException;
+import org.sealwell.client.recovery.PhraseState;
+import org.sealwell.client.registration.Registration;
+
+/**
+ * A Sealwell server, as seen from one device.
+ *
+ * <pre>{@code
+ * Sealwell sealwell = Sealwell.at(URI.create("https://sealwell.example"))
+ *         .pins(new FilePinStore(folder))
+ *         .deviceName("Anna's laptop")
+ *         .connect();
+ * sealwell.startRegistration("anna@example.org");
+ * Registered anna = sealwell.confirmRegistration("anna@example.org", codeFromTheMail, password);
+ * show(anna.phrase().words());
+ * try (Session session = anna.session()) {
+ *     session.records().put(RecordDraft.of("Note", "{\"text\":\"first visit\"}"));
+ * }
+ * }</pre>
+ *
+ * <p>Every method may throw {@link RefusedException} for what the server may refuse, {@link ServerLiedException} for what
+ * an honest server cannot answer, and {@link UnreachableException}. Safe for several threads.
+ */
+public final class Sealwell {
+    private final Connection connection;
+    private final Api api;
+    private final Pins pins;
+    private final Registration registration;
+    private final Handshaking handshaking;
+    private final Login login;
+
+    Sealwell(Connection connection) {
+        this.connection = connection;
+        this.api = connection.api();
+        this.pins = new Pins(connection.pinStore(), connection.server());
+        this.registration = new Registration(api, connection.randomness(), connection.kdf());
+        this.handshaking = new Handshaking(api, pins, connection.randomness());
+        this.login = new Login(api, pins, handshaking, connection.device());
+    }
+
+    /** A server with pins in memory only: for trials. An application uses {@link #at} and gives a pin store. */
+    public static Sealwell connect(URI server) {
+        return at(server).connect();
+    }
+
+    /** A server, to be set up. */
+    public static Connection at(URI server) {
+        return new Connection(server);
+    }
+
+    /** Has a code sent to the address. The answer does not tell whether the address has an account already. */
+    public void startRegistration(String email) {
+        registration.start(email);
+    }
+
+    /**
+     * Makes the account, logs in, and stores the recovery phrase. If it breaks after the account was made, the next login
+     * says so and {@link Session#finishRegistration} finishes it.
+     *
+     * @param code 8 digits from the mail
+     * @param password stays the caller's, to wipe
+     * @throws RefusedException {@code code-refused}, {@code ticket-refused}
+     */
+    public Registered confirmRegistration(String email, String code, char[] password) {
+        registration.confirm(email, code, password);
+        Session session = open(email, password);
+        try {
+            RecoveryPhrase phrase = session.finishRegistration();
+            return new Registered(session, phrase);
+        } catch (SealwellException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Logs in.
+     *
+     * @param password stays the caller's, to wipe
+     * @throws RefusedException {@code credentials-refused}, {@code too-many-attempts}
+     */
+    public LoginResult logIn(String email, char[] password) {
+        Session session = open(email, password);
+        return new LoginResult(session, phraseState(session));
+    }
+
+    /** A person who can log in is not kept out because the recovery service is away. */
+    private static PhraseState phraseState(Session session) {
+        try {
+            return session.phraseState();
+        } catch (UnreachableException e) {
+            return PhraseState.UNKNOWN;
+        } catch (RefusedException e) {
+            if (e.status() >= 500 || e.status() == 429) {
+                return PhraseState.UNKNOWN;
+            }
+            session.close();
+            throw e;
+        } catch (ServerLiedException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private Session open(String email, char[] password) {
+        return new Session(connection, api, pins, handshaking, login, login.logIn(email, password));
+    }
+
+    /**
+     * Objects to a change of e-mail address with the token from the mail to the old one: the old address is put back and
+     * every session ends.
+     *
+     * @throws RefusedException {@code ticket-refused}
+     */
+    public void objectToEmailChange(String token) {
+        ObjectNode body = Json.object().put("token", token);
+        api.call(ApiCall.post("/api/auth/v1/email-changes/objections", body), null)
+                .require(204);
+    }
+
+    /** Forgets what this device knows about an address: only when its owner knows why it leads elsewhere now. */
+    public void forgetAddress(String email) {
+        pins.forgetAddress(EmailAddress.normalise(email));
+    }
+}

@@ -1,0 +1,159 @@
+package org.sealwell.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.sealwell.client.account.Account;
+import org.sealwell.client.account.Deletion;
+import org.sealwell.client.account.EmailChange;
+import org.sealwell.client.account.PasswordChange;
+import org.sealwell.client.crypto.RecoveryPhrase;
+import org.sealwell.client.fhir.FhirImport;
+import org.sealwell.client.fhir.ImportProgress;
+import org.sealwell.client.fhir.ImportReport;
+import org.sealwell.client.http.Api;
+import org.sealwell.client.keys.AccountRecord;
+import org.sealwell.client.keys.OpenKeyring;
+import org.sealwell.client.login.Handshaking;
+import org.sealwell.client.login.LoggedIn;
+import org.sealwell.client.login.Login;
+import org.sealwell.client.login.SessionApi;
+import org.sealwell.client.pins.Pins;
+import org.sealwell.client.problem.RefusedException;
+import org.sealwell.client.problem.ServerLiedException;
+import org.sealwell.client.recovery.PhrasePlan;
+import org.sealwell.client.recovery.PhraseState;
+import org.sealwell.client.vault.Head;
+import org.sealwell.client.vault.Records;
+import org.sealwell.client.vault.Usage;
+import org.sealwell.client.vault.Vault;
+
+/**
+ * A person logged in on this device. Holds the account's keys in memory until it is closed, and renews its access token by
+ * itself. Safe for several threads.
+ */
+public final class Session implements AutoCloseable {
+    private final OpenKeyring keyring;
+    private final SessionApi api;
+    private final Vault vault;
+    private final Records records;
+    private final Account account;
+    private final PhrasePlan phrasePlan;
+
+    Session(Connection connection, Api plain, Pins pins, Handshaking handshaking, Login login, LoggedIn loggedIn) {
+        this.keyring = loggedIn.keyring();
+        this.api = new SessionApi(plain, loggedIn.tokens(), connection.time(), connection.randomness());
+        this.vault = new Vault(api, keyring, pins, connection.randomness());
+        this.records = new Records(vault, connection.randomness());
+        this.phrasePlan = new PhrasePlan(api, keyring, connection.randomness());
+        this.account = new Account(
+                api,
+                keyring,
+                pins,
+                new PasswordChange(
+                        api, keyring, pins, handshaking, login, connection.kdf(), connection.randomness()),
+                new EmailChange(api, handshaking, pins),
+                new Deletion(plain, connection.time()));
+    }
+
+    /** The account's id: 22 characters of base64url. */
+    public String accountId() {
+        return keyring.accountId();
+    }
+
+    /** This session's id at the server. */
+    public String sessionId() {
+        return api.sessionId();
+    }
+
+    /** The person's records. */
+    public Records records() {
+        return records;
+    }
+
+    /** The account itself: data, devices, password, address, deletion. */
+    public Account account() {
+        return account;
+    }
+
+    /**
+     * Pulls what other devices have written, and checks all of it.
+     *
+     * @return the vault's head
+     * @throws ServerLiedException for a history that is not the one this account's devices made, or that goes back behind
+     *     what this device has seen
+     */
+    public Head sync() {
+        return vault.sync();
+    }
+
+    /** The head up to which this device has verified the vault. */
+    public Head head() {
+        return vault.head();
+    }
+
+    /** Leaves a checkpoint with the server now; otherwise one is left every 50 commits or so. */
+    public void checkpoint() {
+        vault.checkpoint();
+    }
+
+    /** How full the vault is. */
+    public Usage usage() {
+        return vault.usage();
+    }
+
+    /** Whether the account has a recovery phrase. */
+    public PhraseState phraseState() {
+        return phrasePlan.state();
+    }
+
+    /**
+     * Finishes a registration that broke before its phrase was stored.
+     *
+     * @return the 24 words, to be shown once
+     * @throws RefusedException {@code precondition-failed} when there is a phrase already
+     */
+    public RecoveryPhrase finishRegistration() {
+        return phrasePlan.makeFirst();
+    }
+
+    /** Replaces the recovery phrase: the old words open nothing from then on. */
+    public RecoveryPhrase replacePhrase() {
+        return phrasePlan.replace();
+    }
+
+    /** Another account's public keys, verified and pinned. */
+    public AccountRecord accountRecord(String accountId) {
+        return account.record(accountId);
+    }
+
+    /**
+     * Imports a FHIR R4 Bundle, one record a resource. Importing it again changes what differs and doubles nothing.
+     *
+     * @throws IOException when the stream cannot be read
+     * @throws IllegalArgumentException when it is not a Bundle
+     */
+    public ImportReport importFhir(InputStream bundle, ImportProgress progress) throws IOException {
+        return new FhirImport(records).run(bundle, progress);
+    }
+
+    /** Ends the session at the server, and wipes its keys. */
+    public void logOut() {
+        try {
+            account.endSession(api.sessionId());
+        } finally {
+            close();
+        }
+    }
+
+    /** Wipes the keys; the session at the server lives on until it ends by itself. */
+    @Override
+    public void close() {
+        vault.close();
+        keyring.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Session[" + keyring.accountId() + "]";
+    }
+}

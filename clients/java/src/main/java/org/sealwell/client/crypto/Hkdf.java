@@ -1,0 +1,43 @@
+package org.sealwell.client.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HKDF-SHA256 (RFC 5869) with an empty salt and 32 bytes out, which is one block: all that the suite uses. */
+public final class Hkdf {
+    private static final byte[] ONE = {1};
+    private static final byte[] NO_SALT = new byte[32];
+    private static final ThreadLocal<Mac> EXTRACT = ThreadLocal.withInitial(Hkdf::extractor);
+
+    private Hkdf() {}
+
+    /** {@code HKDF(key, label)}; the label is ASCII. */
+    public static Secret derive(Secret key, String label) {
+        byte[] pseudoRandomKey = extract(key.bytes());
+        byte[] derived = expand(pseudoRandomKey, label.getBytes(StandardCharsets.US_ASCII));
+        Arrays.fill(pseudoRandomKey, (byte) 0);
+        return Secret.owning(derived);
+    }
+
+    static byte[] extract(byte[] key) {
+        return EXTRACT.get().doFinal(key);
+    }
+
+    static byte[] expand(byte[] pseudoRandomKey, byte[] label) {
+        return Hmac.of(pseudoRandomKey, label, ONE);
+    }
+
+    /** Stays keyed with the empty salt (RFC 5869, 2.2: a string of zeros), so that extracting costs no new key. */
+    private static Mac extractor() {
+        try {
+            Mac mac = Hmac.fresh();
+            mac.init(new SecretKeySpec(NO_SALT, "HmacSHA256"));
+            return mac;
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException("zeros are an HMAC key", e);
+        }
+    }
+}

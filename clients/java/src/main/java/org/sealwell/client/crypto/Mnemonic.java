@@ -1,0 +1,103 @@
+package org.sealwell.client.crypto;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** BIP-39 in English with 256 bits: 24 words, the last of which holds an 8-bit checksum. */
+public final class Mnemonic {
+    private static final int WORDS = 24;
+    private static final int BITS_PER_WORD = 11;
+    private static final List<String> ENGLISH = load();
+    private static final Map<String, Integer> INDEX = index();
+
+    private Mnemonic() {}
+
+    /** The 24 words of 32 bytes. */
+    public static List<String> words(Secret entropy) {
+        byte[] bytes = withChecksum(entropy.bytes());
+        List<String> words = new ArrayList<>(WORDS);
+        for (int word = 0; word < WORDS; word++) {
+            int index = 0;
+            for (int bit = word * BITS_PER_WORD; bit < (word + 1) * BITS_PER_WORD; bit++) {
+                index = index << 1 | (bytes[bit >> 3] >> (7 - (bit & 7)) & 1);
+            }
+            words.add(ENGLISH.get(index));
+        }
+        return List.copyOf(words);
+    }
+
+    /**
+     * The 32 bytes of 24 words, however they were capitalised or spaced.
+     *
+     * @throws IllegalArgumentException for another number of words, an unknown word or a wrong checksum
+     */
+    public static Secret entropy(String phrase) {
+        String plain = Normalizer.normalize(phrase, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String[] words = plain.trim().split("\\s+", -1);
+        if (words.length != WORDS) {
+            throw new IllegalArgumentException("a recovery phrase has 24 words");
+        }
+        byte[] bytes = new byte[33];
+        for (int word = 0; word < WORDS; word++) {
+            write(indexOf(words[word], word), word * BITS_PER_WORD, bytes);
+        }
+        byte[] entropy = java.util.Arrays.copyOf(bytes, 32);
+        if (withChecksum(entropy)[32] != bytes[32]) {
+            throw new IllegalArgumentException("the words do not fit together: one of them is wrong or misplaced");
+        }
+        return Secret.owning(entropy);
+    }
+
+    private static int indexOf(String word, int position) {
+        Integer index = INDEX.get(word);
+        if (index == null) {
+            throw new IllegalArgumentException("word " + (position + 1) + " is not in the list");
+        }
+        return index;
+    }
+
+    private static void write(int index, int firstBit, byte[] bytes) {
+        for (int i = 0; i < BITS_PER_WORD; i++) {
+            int bit = firstBit + i;
+            if ((index >> (BITS_PER_WORD - 1 - i) & 1) == 1) {
+                bytes[bit >> 3] |= (byte) (1 << (7 - (bit & 7)));
+            }
+        }
+    }
+
+    private static byte[] withChecksum(byte[] entropy) {
+        if (entropy.length != 32) {
+            throw new IllegalArgumentException("entropy of a recovery phrase is 32 bytes");
+        }
+        byte[] bytes = java.util.Arrays.copyOf(entropy, 33);
+        bytes[32] = Digest.of(entropy)[0];
+        return bytes;
+    }
+
+    private static Map<String, Integer> index() {
+        Map<String, Integer> index = new HashMap<>();
+        for (String word : ENGLISH) {
+            index.put(word, index.size());
+        }
+        return Map.copyOf(index);
+    }
+
+    private static List<String> load() {
+        try (InputStream list = Mnemonic.class.getResourceAsStream("bip39-english.txt")) {
+            if (list == null) {
+                throw new IllegalStateException("the word list is missing from the archive");
+            }
+            String text = new String(list.readAllBytes(), StandardCharsets.US_ASCII);
+            return List.of(text.trim().split("\n", -1));
+        } catch (IOException e) {
+            throw new IllegalStateException("the word list cannot be read", e);
+        }
+    }
+}

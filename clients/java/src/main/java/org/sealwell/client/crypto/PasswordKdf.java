@@ -1,0 +1,79 @@
+package org.sealwell.client.crypto;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.bouncycastle.crypto.params.KeyParameter;
+
+/** The password's slow road to 32 bytes. */
+public final class PasswordKdf {
+    private static final int BYTES = 32;
+
+    private PasswordKdf() {}
+
+    /**
+     * The root of a password: NFKC-normalised, as UTF-8, through the KDF.
+     *
+     * @param password stays the caller's, to wipe
+     * @param salt 16 bytes
+     */
+    public static Secret root(char[] password, byte[] salt, KdfParameters parameters) {
+        byte[] utf8 = utf8(password);
+        try {
+            if (parameters instanceof KdfParameters.Argon2id argon2id) {
+                return argon2id(utf8, salt, argon2id);
+            }
+            return pbkdf2(utf8, salt, (KdfParameters.Pbkdf2) parameters);
+        } finally {
+            Arrays.fill(utf8, (byte) 0);
+        }
+    }
+
+    private static Secret argon2id(byte[] password, byte[] salt, KdfParameters.Argon2id cost) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(Math.toIntExact(cost.memory()))
+                .withIterations(Math.toIntExact(cost.passes()))
+                .withParallelism(Math.toIntExact(cost.lanes()))
+                .withSalt(salt)
+                .build());
+        byte[] root = new byte[BYTES];
+        generator.generateBytes(password, root);
+        return Secret.owning(root);
+    }
+
+    /** Not the platform's: its keys are made of characters, and providers differ in how they turn them into bytes. */
+    private static Secret pbkdf2(byte[] password, byte[] salt, KdfParameters.Pbkdf2 cost) {
+        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SHA256Digest());
+        generator.init(password, salt, Math.toIntExact(cost.rounds()));
+        return Secret.owning(((KeyParameter) generator.generateDerivedMacParameters(BYTES * 8)).getKey());
+    }
+
+    /** Normalising needs a String for what is not ASCII; an ASCII password, the common case, never becomes one. */
+    private static byte[] utf8(char[] password) {
+        CharSequence text = CharBuffer.wrap(password);
+        if (!isAscii(password)) {
+            text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        }
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
+        byte[] bytes = Arrays.copyOfRange(encoded.array(), encoded.position(), encoded.limit());
+        Arrays.fill(encoded.array(), (byte) 0);
+        return bytes;
+    }
+
+    private static boolean isAscii(char[] password) {
+        for (char character : password) {
+            if (character > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

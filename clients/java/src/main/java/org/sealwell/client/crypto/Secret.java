@@ -1,0 +1,64 @@
+package org.sealwell.client.crypto;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/** Key material: never printed, compared in constant time, wiped when closed. */
+public final class Secret implements AutoCloseable {
+    private final byte[] bytes;
+    private boolean closed;
+
+    private Secret(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Takes a copy; the caller still owns, and should wipe, {@code bytes}. */
+    public static Secret copyOf(byte[] bytes) {
+        return new Secret(bytes.clone());
+    }
+
+    static Secret owning(byte[] bytes) {
+        return new Secret(bytes);
+    }
+
+    /** 32 fresh random bytes. */
+    public static Secret random(SecureRandom random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return new Secret(bytes);
+    }
+
+    /** A copy of the bytes, to be wiped by the caller: for a secret that goes, sealed, into another. */
+    public byte[] copyBytes() {
+        return bytes().clone();
+    }
+
+    byte[] bytes() {
+        if (closed) {
+            throw new IllegalStateException("the secret is closed");
+        }
+        return bytes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && MessageDigest.isEqual(bytes, secret.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Secret.class.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[redacted]";
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Arrays.fill(bytes, (byte) 0);
+    }
+}

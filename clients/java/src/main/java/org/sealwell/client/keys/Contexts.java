@@ -1,0 +1,46 @@
+package org.sealwell.client.keys;
+
+import org.sealwell.client.crypto.KdfParameters;
+
+/** The contexts that envelopes are bound to, as the exact text that is compared. See {@code docs/protocol}, section 1. */
+public final class Contexts {
+    private Contexts() {}
+
+    /** AK under the KEK; a changed KDF parameter cannot open. */
+    public static String byPassword(String accountId, long epoch, KdfParameters kdf) {
+        return "{\"v\":1,\"p\":\"account-key\",\"a\":\"" + accountId + "\",\"e\":" + epoch
+                + ",\"by\":\"password\",\"kdf\":" + kdf.json() + "}";
+    }
+
+    /** AK under RK. */
+    public static String byRecovery(String accountId, long epoch) {
+        return "{\"v\":1,\"p\":\"account-key\",\"a\":\"" + accountId + "\",\"e\":" + epoch + ",\"by\":\"recovery\"}";
+    }
+
+    /** AK of {@code epoch} under its successor. */
+    public static String byRotation(String accountId, long epoch) {
+        return "{\"v\":1,\"p\":\"account-key\",\"a\":\"" + accountId + "\",\"e\":" + epoch + ",\"by\":\"rotation\"}";
+    }
+
+    /** The secrets bundle under AK. */
+    public static String secrets(String accountId, long epoch) {
+        return "{\"v\":1,\"p\":\"secrets\",\"a\":\"" + accountId + "\",\"e\":" + epoch + "}";
+    }
+
+    /** An item's body under its DEK. */
+    public static String item(String accountId, String collection, String itemId, long revision) {
+        return "{\"v\":1,\"p\":\"item\",\"a\":\"" + accountId + "\",\"c\":\"" + collection + "\",\"i\":\"" + itemId
+                + "\",\"r\":" + revision + "}";
+    }
+
+    /** A DEK under the account's item key. */
+    public static String itemKey(String accountId, String itemId, long revision, long epoch) {
+        return "{\"v\":1,\"p\":\"item-key\",\"a\":\"" + accountId + "\",\"i\":\"" + itemId + "\",\"r\":" + revision
+                + ",\"e\":" + epoch + "}";
+    }
+
+    /** RK under the phrase's key. */
+    public static String byPhrase(String accountId) {
+        return "{\"v\":1,\"p\":\"recovery-key\",\"a\":\"" + accountId + "\",\"by\":\"phrase\"}";
+    }
+}

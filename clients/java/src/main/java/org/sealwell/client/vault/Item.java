@@ -1,0 +1,72 @@
+package org.sealwell.client.vault;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sealwell.client.crypto.Digest;
+
+/** An item as the verified chain has it. Sealed: bodies are opened when somebody asks for them. */
+final class Item {
+    private static final byte[] EMPTY = Digest.of();
+
+    /**
+     * What the chain says about a revision.
+     *
+     * @param bodyHash SHA-256 of the body's text, of nothing for a deletion; null where it was pruned
+     */
+    record Past(long n, boolean deleted, byte @Nullable [] bodyHash) {}
+
+    final String id;
+    final String collection;
+    private final List<Past> history = new ArrayList<>(1);
+    private @Nullable String key;
+    private @Nullable String body;
+    private List<String> tokens = List.of();
+
+    Item(String id, String collection) {
+        this.id = id;
+        this.collection = collection;
+    }
+
+    void apply(long n, Change change) {
+        key = change.op().equals("rekey") && change.pruned() != null ? key : change.key();
+        if (change.op().equals("rekey")) {
+            return;
+        }
+        body = change.body();
+        tokens = change.tokens();
+        boolean deletion = change.op().equals("delete");
+        history.add(new Past(n, deletion, deletion ? EMPTY : body == null ? null : Digest.of(body)));
+    }
+
+    long revision() {
+        return history.size();
+    }
+
+    Past past(long revision) {
+        return history.get(Math.toIntExact(revision - 1));
+    }
+
+    boolean deleted() {
+        return past(revision()).deleted();
+    }
+
+    /** The hash of the latest body; null where it was pruned, which an honest server does to older ones only. */
+    byte @Nullable [] bodyHash() {
+        return past(revision()).bodyHash();
+    }
+
+    @Nullable
+    String key() {
+        return key;
+    }
+
+    @Nullable
+    String body() {
+        return body;
+    }
+
+    List<String> tokens() {
+        return tokens;
+    }
+}

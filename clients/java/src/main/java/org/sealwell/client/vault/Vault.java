@@ -1,0 +1,234 @@
+package org.sealwell.client.vault;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sealwell.client.crypto.Base64Url;
+import org.sealwell.client.http.ApiCall;
+import org.sealwell.client.json.Members;
+import org.sealwell.client.keys.OpenKeyring;
+import org.sealwell.client.login.SessionApi;
+import org.sealwell.client.pins.AccountPin;
+import org.sealwell.client.pins.Pins;
+import org.sealwell.client.problem.Lie;
+import org.sealwell.client.problem.RefusedException;
+import org.sealwell.client.problem.ServerLiedException;
+
+/** The vault of a session: one verified state, moved on by pulls and pushes, one at a time. */
+public final class Vault implements AutoCloseable {
+    private static final int MOST_RACES = 16;
+    private static final int COMMITS_A_CHECKPOINT = 50;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SessionApi api;
+    private final Pins pins;
+    private final String accountId;
+    private final Chain chain;
+    private final ItemSealer sealer;
+    private final VaultState state;
+    private boolean synced;
+    private long checkpointed;
+
+    public Vault(SessionApi api, OpenKeyring keyring, Pins pins, SecureRandom random) {
+        this.api = api;
+        this.pins = pins;
+        this.accountId = keyring.accountId();
+        this.chain = new Chain(keyring.secrets().chain(), accountId);
+        this.sealer = new ItemSealer(keyring, random);
+        this.state = new VaultState(chain.start());
+    }
+
+    /** Pulls to the server's head. */
+    public Head sync() {
+        return locked(() -> {
+            pull();
+            return head();
+        });
+    }
+
+    /** The verified head. */
+    public Head head() {
+        return locked(() -> new Head(state.n(), state.n() == 0 ? null : Base64Url.encode(state.mac())));
+    }
+
+    /** Pulls, and leaves a checkpoint of the head with the server. */
+    public void checkpoint() {
+        locked(() -> {
+            pull();
+            storeCheckpoint();
+            return null;
+        });
+    }
+
+    /** How full the vault is. */
+    public Usage usage() {
+        Members answer = api.call(ApiCall.get("/api/vault/v1/head"))
+                .require(200)
+                .members("n", "mac", "bytes", "items", "quota");
+        if (Head.read(answer).n() < locked(state::n)) {
+            throw new ServerLiedException(Lie.ROLLBACK, "the head is behind what this device has seen");
+        }
+        Members quota = answer.members("quota", "bytes", "items");
+        return new Usage(
+                answer.number("bytes"), answer.number("items"), quota.number("bytes"), quota.number("items"));
+    }
+
+    /** Reads the state once it has been pulled at all. */
+    <T> T read(Function<VaultState, T> reader) {
+        return locked(() -> {
+            if (!synced) {
+                pull();
+            }
+            return reader.apply(state);
+        });
+    }
+
+    ItemSealer sealer() {
+        return sealer;
+    }
+
+    SessionApi api() {
+        return api;
+    }
+
+    /** Writes one commit; other devices' commits in between are pulled and it is tried again after them. */
+    void commit(List<Intent> intents) {
+        locked(() -> {
+            if (!synced) {
+                pull();
+            }
+            requireNoConflict(intents);
+            List<Change> changes = intents.stream().map(this::seal).toList();
+            for (int race = 0; race < MOST_RACES; race++) {
+                if (pushed(changes)) {
+                    return null;
+                }
+                requireNoConflict(intents);
+            }
+            throw new RefusedException("commit-conflict", 409, null, List.of());
+        });
+    }
+
+    private boolean pushed(List<Change> changes) {
+        Push push = new Push(api, chain, state, changes);
+        if (push.send() == Push.Outcome.TAKEN) {
+            state.apply(push.commit());
+            pinHead();
+            storeCheckpointNowAndThen();
+            return true;
+        }
+        return pull().brought(push.commit().n(), push.commit().mac());
+    }
+
+    private Pull pull() {
+        AccountPin pin = pins.account(accountId);
+        Checkpoint stored = synced ? null : Checkpoint.fetch(api).orElse(null);
+        if (!synced && (stored == null ? 0 : stored.n()) < pin.checkpoint()) {
+            throw new ServerLiedException(Lie.CHECKPOINT_WRONG, "the checkpoint is older than one this device knows");
+        }
+        Pull pull = new Pull(api, chain, state, pin, stored);
+        try {
+            pull.run();
+        } finally {
+            pinHead();
+        }
+        requireBodies();
+        if (stored != null) {
+            pins.pinCheckpoint(accountId, stored.n());
+            checkpointed = Math.max(checkpointed, stored.n());
+        }
+        synced = true;
+        storeCheckpointNowAndThen();
+        return pull;
+    }
+
+    private void pinHead() {
+        if (state.n() > pins.account(accountId).n()) {
+            pins.pinHead(accountId, state.n(), Base64Url.encode(state.mac()));
+        }
+    }
+
+    /** Only bodies of older revisions are pruned: without the latest one the item is withheld. */
+    private void requireBodies() {
+        if (!state.sawPruned()) {
+            return;
+        }
+        for (Item item : state.items()) {
+            if (!item.deleted() && item.body() == null) {
+                throw new ServerLiedException(Lie.OMITTED, "the latest body of an item is withheld");
+            }
+        }
+    }
+
+    private void storeCheckpointNowAndThen() {
+        if (state.n() - checkpointed >= COMMITS_A_CHECKPOINT) {
+            storeCheckpoint();
+        }
+    }
+
+    private void storeCheckpoint() {
+        Checkpoint checkpoint = Checkpoint.of(chain, state);
+        if (checkpoint != null && state.n() > checkpointed) {
+            checkpoint.store(api);
+            checkpointed = state.n();
+            pins.pinCheckpoint(accountId, checkpointed);
+        }
+    }
+
+    private Change seal(Intent intent) {
+        long revision = intent.basedOn() + 1;
+        RecordDraft draft = intent.draft();
+        if (draft != null) {
+            return sealer.seal(draft, intent.id(), revision);
+        }
+        Item item = state.item(intent.id());
+        if (item == null) {
+            throw new IllegalArgumentException("there is no record " + intent.id());
+        }
+        return Change.delete(intent.id(), revision, item.collection);
+    }
+
+    private void requireNoConflict(List<Intent> intents) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Intent intent : intents) {
+            Item item = state.item(intent.id());
+            long revision = item == null ? 0 : item.revision();
+            if (revision != intent.basedOn()) {
+                conflicts.add(new Conflict(intent.id(), revision, intent.draft(), open(item)));
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            throw new ConflictException(conflicts);
+        }
+    }
+
+    @Nullable
+    HealthRecord open(@Nullable Item item) {
+        if (item == null || item.deleted()) {
+            return null;
+        }
+        String key = item.key();
+        String body = item.body();
+        if (key == null || body == null) {
+            throw new ServerLiedException(Lie.OMITTED, "the latest body of an item is withheld");
+        }
+        return sealer.open(item.id, item.collection, item.revision(), key, body);
+    }
+
+    private <T extends @Nullable Object> T locked(java.util.function.Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        sealer.close();
+    }
+}
