@@ -90,7 +90,7 @@ public final class Connection {
         String scheme = Objects.requireNonNullElse(server.getScheme(), "").toLowerCase(Locale.ROOT);
         String host = Objects.requireNonNullElse(server.getHost(), "");
         boolean plain = scheme.equals("http") && (plainHttp || LOOPBACK.contains(host));
-        if (host.isEmpty() || !plain && !scheme.equals("https")) {
+        if (host.isEmpty() || (!plain && !scheme.equals("https"))) {
             throw new IllegalArgumentException("the server's URI must be https, or http to this machine");
         }
         return new Sealwell(this);

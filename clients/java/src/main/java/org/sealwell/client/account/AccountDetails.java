@@ -9,8 +9,7 @@ import java.util.Objects;
  * @param credentialVersion counts password changes
  * @param epoch of the account key
  */
-public record AccountDetails(
-        String accountId, String email, Instant createdAt, long credentialVersion, long epoch) {
+public record AccountDetails(String accountId, String email, Instant createdAt, long credentialVersion, long epoch) {
     public AccountDetails {
         Objects.requireNonNull(accountId, "accountId is null");
         Objects.requireNonNull(email, "email is null");

@@ -59,13 +59,13 @@ public final class PasswordChange {
                 PasswordKeys keys = PasswordKeys.derive(next, salt, kdf)) {
             ObjectNode body = Account.proof(handshake.id(), handshake.m1());
             body.put("credentialVersion", account.credentialVersion());
-            body.set("credential", Credential.of(keyring.accountId(), salt, keys).json());
+            body.set(
+                    "credential", Credential.of(keyring.accountId(), salt, keys).json());
             body.put("byPassword", keyring.wrapFor(keys, random));
             body.put("endOtherSessions", endOtherSessions);
             send(body, handshake, email, next);
             pins.address(email)
-                    .ifPresent(pin -> pins.pinAddress(
-                            email, new AddressPin(pin.accountId(), kdf, pin.deviceToken())));
+                    .ifPresent(pin -> pins.pinAddress(email, new AddressPin(pin.accountId(), kdf, pin.deviceToken())));
         }
     }
 

@@ -41,7 +41,7 @@ public final class Base64Url {
             return;
         }
         int last = ALPHABET.indexOf(text[text.length - 1]);
-        if (last < 0 || rest != 0 && (last & (rest == 2 ? 15 : 3)) != 0) {
+        if (last < 0 || (rest != 0 && (last & (rest == 2 ? 15 : 3)) != 0)) {
             throw new IllegalArgumentException("padding or stray bits in base64url");
         }
     }

@@ -34,7 +34,8 @@ public final class EnvelopeKey implements AutoCloseable {
 
     private EnvelopeKey(byte[] encryption, byte[] commitment) {
         this.encryption = encryption;
-        this.headerStart = "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"com\":\"" + Base64Url.encode(commitment) + "\",\"sw\":";
+        this.headerStart =
+                "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"com\":\"" + Base64Url.encode(commitment) + "\",\"sw\":";
     }
 
     /** Derives {@code HKDF(key, "sw1/enc")} and {@code HKDF(key, "sw1/com")}; keep it when the key is used again. */

@@ -14,7 +14,8 @@ public final class IndexToken {
 
     /** {@code b64u(first 16 bytes of HMAC(index, field | 0x00 | normalised value))}, 22 characters. */
     public static String of(Secret index, String field, String value) {
-        byte[] mac = Hmac.of(index, field.getBytes(UTF_8), ZERO, normalise(value).getBytes(UTF_8));
+        byte[] mac =
+                Hmac.of(index, field.getBytes(UTF_8), ZERO, normalise(value).getBytes(UTF_8));
         return Base64Url.encode(Arrays.copyOf(mac, 16));
     }
 

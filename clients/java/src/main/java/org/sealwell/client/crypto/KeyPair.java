@@ -46,7 +46,8 @@ public final class KeyPair {
     public static KeyPair of(String x, String y, String d) {
         PublicKey publicKey = new PublicKey(x, y);
         Base64Url.decode(d, 32);
-        return new KeyPair(new ECKey.Builder(publicKey.jwk()).d(new Base64URL(d)).build());
+        return new KeyPair(
+                new ECKey.Builder(publicKey.jwk()).d(new Base64URL(d)).build());
     }
 
     /** The public half. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class Mnemonic {
         for (int word = 0; word < WORDS; word++) {
             write(indexOf(words[word], word), word * BITS_PER_WORD, bytes);
         }
-        byte[] entropy = java.util.Arrays.copyOf(bytes, 32);
+        byte[] entropy = Arrays.copyOf(bytes, 32);
         if (withChecksum(entropy)[32] != bytes[32]) {
             throw new IllegalArgumentException("the words do not fit together: one of them is wrong or misplaced");
         }
@@ -76,7 +77,7 @@ public final class Mnemonic {
         if (entropy.length != 32) {
             throw new IllegalArgumentException("entropy of a recovery phrase is 32 bytes");
         }
-        byte[] bytes = java.util.Arrays.copyOf(entropy, 33);
+        byte[] bytes = Arrays.copyOf(entropy, 33);
         bytes[32] = Digest.of(entropy)[0];
         return bytes;
     }

@@ -63,8 +63,10 @@ public final class PasswordKdf {
             text = Normalizer.normalize(text, Normalizer.Form.NFKC);
         }
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-        byte[] bytes = Arrays.copyOfRange(encoded.array(), encoded.position(), encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        encoded.clear();
+        encoded.put(new byte[encoded.capacity()]);
         return bytes;
     }
 

@@ -24,8 +24,7 @@ public final class SignedText {
         JWSObject parsed = parse(jws);
         Map<String, Object> expected = Map.of("alg", "ES256", "typ", type, "kid", key.thumbprint());
         try {
-            if (!parsed.getHeader().toJSONObject().equals(expected)
-                    || !parsed.verify(new ECDSAVerifier(key.jwk()))) {
+            if (!parsed.getHeader().toJSONObject().equals(expected) || !parsed.verify(new ECDSAVerifier(key.jwk()))) {
                 throw new IllegalArgumentException("the signature or its header does not hold");
             }
         } catch (JOSEException e) {

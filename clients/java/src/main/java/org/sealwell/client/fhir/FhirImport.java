@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sealwell.client.fhir.ImportReport.Reason;
 import org.sealwell.client.fhir.ImportReport.Skipped;
 import org.sealwell.client.vault.HealthRecord;
@@ -62,15 +63,16 @@ public final class FhirImport {
         RecordDraft draft = RecordDraft.of(resource.path("resourceType").asText(), resource);
         RecordDraft indexed = FhirFields.index(draft, resource).index(IndexField.SOURCE, source);
         int size = resource.toString().length();
-        if (size > LARGEST_RESOURCE || indexed.fields().getOrDefault("code", List.of()).size() > MOST_CODES) {
+        if (size > LARGEST_RESOURCE
+                || indexed.fields().getOrDefault("code", List.of()).size() > MOST_CODES) {
             skipped.add(new Skipped(place, source, Reason.TOO_LARGE));
             return;
         }
         add(indexed, source, size, progress);
     }
 
-    private @org.jspecify.annotations.Nullable Reason reasonToSkip(JsonNode entry, JsonNode resource, String source) {
-        if (!entry.isObject() || !resource.isMissingNode() && !resource.isObject()) {
+    private @Nullable Reason reasonToSkip(JsonNode entry, JsonNode resource, String source) {
+        if (!entry.isObject() || (!resource.isMissingNode() && !resource.isObject())) {
             return Reason.UNKNOWN_SHAPE;
         }
         JsonNode type = resource.path("resourceType");
@@ -108,8 +110,7 @@ public final class FhirImport {
         } else {
             updated++;
             HealthRecord old = known.get(0);
-            batch.add(new RecordDraft(
-                    old.id(), old.revision(), draft.collection(), draft.content(), draft.fields()));
+            batch.add(new RecordDraft(old.id(), old.revision(), draft.collection(), draft.content(), draft.fields()));
         }
         batchBytes += size;
         if (batch.size() >= BATCH_RECORDS || batchBytes >= BATCH_BYTES) {
@@ -119,8 +120,7 @@ public final class FhirImport {
 
     /** As text: trees of the same text can differ in how wide their numbers are. */
     private static boolean sameContent(HealthRecord known, RecordDraft draft) {
-        return known.json().equals(draft.content().toString())
-                && known.fields().equals(draft.fields());
+        return known.json().equals(draft.content().toString()) && known.fields().equals(draft.fields());
     }
 
     private void write(ImportProgress progress) {

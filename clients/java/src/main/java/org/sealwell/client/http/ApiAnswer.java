@@ -32,7 +32,8 @@ public final class ApiAnswer {
 
     /** A problem's extension member, an object of exactly these members. */
     public Members extension(String name, String... names) {
-        com.fasterxml.jackson.databind.JsonNode node = org.sealwell.client.json.Json.parse(body).path(name);
+        com.fasterxml.jackson.databind.JsonNode node =
+                org.sealwell.client.json.Json.parse(body).path(name);
         return Members.of(node, names);
     }
 

@@ -52,7 +52,8 @@ public final class JdkHttpTransport implements HttpTransport {
     private static HttpAnswer answer(HttpResponse<InputStream> response) throws IOException {
         Map<String, String> headers = response.headers().map().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith(":"))
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().get(0)));
         try (InputStream body = response.body()) {
             return new HttpAnswer(response.statusCode(), headers, Bounded.readAll(body, LARGEST_ANSWER));
         }

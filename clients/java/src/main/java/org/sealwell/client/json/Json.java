@@ -88,6 +88,7 @@ public final class Json {
     }
 
     static ServerLiedException malformed(String pointer, String what) {
-        return new ServerLiedException(Lie.MALFORMED_ANSWER, (pointer.isEmpty() ? "the answer" : pointer) + ": " + what);
+        return new ServerLiedException(
+                Lie.MALFORMED_ANSWER, (pointer.isEmpty() ? "the answer" : pointer) + ": " + what);
     }
 }

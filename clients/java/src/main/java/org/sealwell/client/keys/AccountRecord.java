@@ -40,9 +40,9 @@ public record AccountRecord(String accountId, long number, PublicKey sign, Publi
     /** The record after this one: signed by the new key, and vouched for by {@code current}, this record's own. */
     public AccountRecord next(KeyPair current, KeyPair sign, PublicKey agree) {
         String last = chain.get(chain.size() - 1);
-        String voucher = current.sign(PREVIOUS_TYPE, voucherPayload(accountId, number + 1, last, sign.publicKey(), agree));
-        String jws = sign.sign(
-                TYPE, payload(accountId, number + 1, sign.publicKey(), agree, "\"" + voucher + "\""));
+        String voucher =
+                current.sign(PREVIOUS_TYPE, voucherPayload(accountId, number + 1, last, sign.publicKey(), agree));
+        String jws = sign.sign(TYPE, payload(accountId, number + 1, sign.publicKey(), agree, "\"" + voucher + "\""));
         List<String> longer = new java.util.ArrayList<>(chain);
         longer.add(jws);
         return new AccountRecord(accountId, number + 1, sign.publicKey(), agree, longer);

@@ -43,7 +43,8 @@ public record Credential(String salt, KdfParameters kdf, String verifier) {
             return new KdfParameters.Argon2id(kdf.number("m"), kdf.number("t"), kdf.number("p"));
         }
         if (alg.equals("pbkdf2-sha256")) {
-            return new KdfParameters.Pbkdf2(answer.members(name, "alg", "rounds").number("rounds"));
+            return new KdfParameters.Pbkdf2(
+                    answer.members(name, "alg", "rounds").number("rounds"));
         }
         throw answer.wrong(name, "another KDF than the suite's");
     }

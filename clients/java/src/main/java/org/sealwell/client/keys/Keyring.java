@@ -1,5 +1,6 @@
 package org.sealwell.client.keys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -24,9 +25,6 @@ public record Keyring(
         List<Previous> previous,
         String secrets,
         List<String> record) {
-    /** The names of the members. */
-    public static final String[] MEMBERS = {"epoch", "byPassword", "byRecovery", "previous", "secrets", "record"};
-
     /** AK of an older epoch, wrapped under the AK of the next one. */
     public record Previous(long epoch, String wrap) {
         public Previous {
@@ -43,7 +41,9 @@ public record Keyring(
     }
 
     /** Reads it strictly. */
-    public static Keyring read(Members members) {
+    public static Keyring read(JsonNode node) {
+        Members members =
+                Members.of(node, "epoch", "byPassword", "byRecovery", "previous", "secrets", "record");
         return new Keyring(
                 members.number("epoch"),
                 members.text("byPassword"),

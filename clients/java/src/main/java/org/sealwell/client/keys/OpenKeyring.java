@@ -2,8 +2,10 @@ package org.sealwell.client.keys;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.KdfParameters;
@@ -15,12 +17,12 @@ import org.sealwell.client.problem.ServerLiedException;
 public final class OpenKeyring implements AutoCloseable {
     private final String accountId;
     private final long epoch;
-    private final TreeMap<Long, Secret> accountKeys;
+    private final NavigableMap<Long, Secret> accountKeys;
     private final Secrets secrets;
     private final AccountRecord record;
 
     private OpenKeyring(
-            String accountId, long epoch, TreeMap<Long, Secret> accountKeys, Secrets secrets, AccountRecord record) {
+            String accountId, long epoch, NavigableMap<Long, Secret> accountKeys, Secrets secrets, AccountRecord record) {
         this.accountId = accountId;
         this.epoch = epoch;
         this.accountKeys = accountKeys;
@@ -31,7 +33,8 @@ public final class OpenKeyring implements AutoCloseable {
     /** Fresh keys for a new account. */
     public static OpenKeyring random(String accountId, SecureRandom random) {
         Secrets secrets = Secrets.random(random);
-        AccountRecord record = AccountRecord.first(accountId, secrets.sign(), secrets.agree().publicKey());
+        AccountRecord record =
+                AccountRecord.first(accountId, secrets.sign(), secrets.agree().publicKey());
         return new OpenKeyring(accountId, 1, new TreeMap<>(Map.of(1L, Secret.random(random))), secrets, record);
     }
 
@@ -40,12 +43,13 @@ public final class OpenKeyring implements AutoCloseable {
      *
      * @throws ServerLiedException see {@link Lie}
      */
-    public static OpenKeyring open(String accountId, Keyring keyring, PasswordKeys keys, long pinnedEpoch, List<String> pinnedRecord) {
+    public static OpenKeyring open(
+            String accountId, Keyring keyring, PasswordKeys keys, long pinnedEpoch, List<String> pinnedRecord) {
         if (keyring.epoch() < Math.max(1, pinnedEpoch)) {
             throw new ServerLiedException(Lie.KEYRING_OLD, "an epoch older than the pinned one");
         }
         AccountRecord record = RecordChain.verify(accountId, keyring.record(), pinnedRecord);
-        TreeMap<Long, Secret> accountKeys = new TreeMap<>();
+        NavigableMap<Long, Secret> accountKeys = new TreeMap<>();
         try (EnvelopeKey kek = keys.kek()) {
             String context = Contexts.byPassword(accountId, keyring.epoch(), keys.kdf());
             accountKeys.put(keyring.epoch(), unwrap(kek, context, keyring.byPassword()));
@@ -55,7 +59,7 @@ public final class OpenKeyring implements AutoCloseable {
         return new OpenKeyring(accountId, keyring.epoch(), accountKeys, secrets, record);
     }
 
-    private static Secrets openUnder(TreeMap<Long, Secret> accountKeys, String accountId, Keyring keyring) {
+    private static Secrets openUnder(NavigableMap<Long, Secret> accountKeys, String accountId, Keyring keyring) {
         Secret current = accountKeys.get(keyring.epoch());
         if (current == null) {
             throw new IllegalStateException("the current account key has just been unwrapped");
@@ -69,9 +73,10 @@ public final class OpenKeyring implements AutoCloseable {
     }
 
     /** Newest first, each under its successor: a chain that starts at the current key or not at all. */
-    private static void openPrevious(TreeMap<Long, Secret> accountKeys, String accountId, Keyring keyring) {
+    private static void openPrevious(NavigableMap<Long, Secret> accountKeys, String accountId, Keyring keyring) {
         List<Keyring.Previous> newestFirst = keyring.previous().stream()
-                .sorted(java.util.Comparator.comparingLong(Keyring.Previous::epoch).reversed())
+                .sorted(Comparator.comparingLong(Keyring.Previous::epoch)
+                        .reversed())
                 .toList();
         for (Keyring.Previous previous : newestFirst) {
             Secret successor = accountKeys.get(previous.epoch() + 1);
@@ -88,8 +93,8 @@ public final class OpenKeyring implements AutoCloseable {
     /** A server that swapped this wrap would be found out only when the person needs it, so look now. */
     private static void requireRecoverable(String accountId, Keyring keyring, Secrets secrets, Secret accountKey) {
         try (EnvelopeKey recovery = EnvelopeKey.of(secrets.recovery());
-                Secret wrapped = unwrap(
-                        recovery, Contexts.byRecovery(accountId, keyring.epoch()), keyring.byRecovery())) {
+                Secret wrapped =
+                        unwrap(recovery, Contexts.byRecovery(accountId, keyring.epoch()), keyring.byRecovery())) {
             if (!wrapped.equals(accountKey)) {
                 throw new ServerLiedException(Lie.KEY_MISMATCH, "recovery would give another account key");
             }

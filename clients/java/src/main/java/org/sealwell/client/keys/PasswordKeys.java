@@ -1,5 +1,6 @@
 package org.sealwell.client.keys;
 
+import java.util.Arrays;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.Hkdf;
@@ -35,7 +36,7 @@ public final class PasswordKeys implements AutoCloseable {
     public String srpPassword() {
         byte[] bytes = loginSecret.copyBytes();
         String text = Base64Url.encode(bytes);
-        java.util.Arrays.fill(bytes, (byte) 0);
+        Arrays.fill(bytes, (byte) 0);
         return text;
     }
 

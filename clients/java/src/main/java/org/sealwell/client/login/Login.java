@@ -35,8 +35,8 @@ public final class Login {
                     .require(200)
                     .members("M2", "tokens", "keyring");
             handshake.proof().requireServerProof(answer.bytes("M2", 32));
-            Tokens tokens = Tokens.read(answer.members("tokens", Tokens.MEMBERS));
-            OpenKeyring keyring = open(handshake, Keyring.read(answer.members("keyring", Keyring.MEMBERS)));
+            Tokens tokens = Tokens.read(answer.node("tokens"));
+            OpenKeyring keyring = open(handshake, Keyring.read(answer.node("keyring")));
             pins.pinAddress(
                     address,
                     new AddressPin(handshake.accountId(), handshake.keys().kdf(), tokens.deviceToken()));

@@ -10,7 +10,8 @@ import org.sealwell.client.http.Api;
 import org.sealwell.client.http.ApiAnswer;
 import org.sealwell.client.http.ApiCall;
 import org.sealwell.client.json.Json;
-import org.sealwell.client.json.Members;
+import org.sealwell.client.problem.Lie;
+import org.sealwell.client.problem.ServerLiedException;
 
 /** Calls in a session's name, with an access token that is renewed before it ends or when it is refused. */
 public final class SessionApi {
@@ -66,10 +67,9 @@ public final class SessionApi {
                         "/api/auth/v1/tokens/refresh",
                         Json.bytes(Json.object().put("refreshToken", tokens.refreshToken())))
                 .with("Idempotency-Key", key);
-        Members answer = api.call(call, null).require(200).members(Tokens.MEMBERS);
-        Tokens renewed = Tokens.read(answer);
+        Tokens renewed = Tokens.read(Json.parse(api.call(call, null).require(200).body()));
         if (!renewed.sessionId().equals(tokens.sessionId())) {
-            throw answer.wrong("sessionId", "another session's tokens");
+            throw new ServerLiedException(Lie.MALFORMED_ANSWER, "another session's tokens");
         }
         tokens = renewed;
         renewAt = renewalTime(renewed);

@@ -1,5 +1,6 @@
 package org.sealwell.client.login;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Objects;
 import org.sealwell.client.json.Members;
@@ -7,9 +8,6 @@ import org.sealwell.client.json.Members;
 /** What a session is carried by. Never printed. */
 public record Tokens(
         String sessionId, String accessToken, Duration expiresIn, String refreshToken, String deviceToken) {
-    /** The names of the members. */
-    public static final String[] MEMBERS = {"sessionId", "accessToken", "expiresIn", "refreshToken", "deviceToken"};
-
     public Tokens {
         Objects.requireNonNull(sessionId, "sessionId is null");
         Objects.requireNonNull(accessToken, "accessToken is null");
@@ -19,7 +17,9 @@ public record Tokens(
     }
 
     /** Reads them strictly; what goes into a header is checked for what a header can hold. */
-    public static Tokens read(Members tokens) {
+    public static Tokens read(JsonNode node) {
+        Members tokens =
+                Members.of(node, "sessionId", "accessToken", "expiresIn", "refreshToken", "deviceToken");
         return new Tokens(
                 tokens.id("sessionId"),
                 tokens.read("accessToken", Tokens::visible),

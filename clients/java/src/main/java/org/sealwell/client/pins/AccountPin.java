@@ -26,11 +26,7 @@ public record AccountPin(long epoch, List<String> record, long n, String mac, lo
 
     static AccountPin read(Members pin) {
         return new AccountPin(
-                pin.number("epoch"),
-                pin.texts("record"),
-                pin.number("n"),
-                pin.text("mac"),
-                pin.number("checkpoint"));
+                pin.number("epoch"), pin.texts("record"), pin.number("n"), pin.text("mac"), pin.number("checkpoint"));
     }
 
     ObjectNode json() {

@@ -50,7 +50,9 @@ public final class Pins {
         synchronized (store) {
             AccountPin pin = account(accountId);
             if (epoch >= pin.epoch() && record.size() >= pin.record().size()) {
-                write(accountName(accountId), new AccountPin(epoch, record, pin.n(), pin.mac(), pin.checkpoint()).json());
+                write(
+                        accountName(accountId),
+                        new AccountPin(epoch, record, pin.n(), pin.mac(), pin.checkpoint()).json());
             }
         }
     }
@@ -67,7 +69,9 @@ public final class Pins {
                 throw new ServerLiedException(Lie.FORKED, "two sessions of this device were shown two histories");
             }
             if (n > pin.n()) {
-                write(accountName(accountId), new AccountPin(pin.epoch(), pin.record(), n, mac, pin.checkpoint()).json());
+                write(
+                        accountName(accountId),
+                        new AccountPin(pin.epoch(), pin.record(), n, mac, pin.checkpoint()).json());
             }
         }
     }

@@ -37,7 +37,8 @@ public final class Registration {
 
     /** Spends the code and makes the account; a login with the password shows that it exists. */
     public void confirm(String email, String code, char[] password) {
-        ObjectNode body = Json.object().put("email", EmailAddress.normalise(email)).put("code", code);
+        ObjectNode body =
+                Json.object().put("email", EmailAddress.normalise(email)).put("code", code);
         Members answer = api.call(ApiCall.post(ROOT + "/registrations/confirm", body), null)
                 .require(200)
                 .members("ticket", "accountId");

@@ -13,6 +13,8 @@ import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.ServerLiedException;
 
 /** A witness of the whole vault at one number, left with the server for devices that have not seen it. */
+// Digests are compared in constant time, never as records.
+@SuppressWarnings("ArrayRecordComponent")
 record Checkpoint(long n, byte[] root, byte[] mac) {
     private static final String PATH = "/api/vault/v1/checkpoint";
 
@@ -36,10 +38,7 @@ record Checkpoint(long n, byte[] root, byte[] mac) {
     void store(SessionApi api) {
         ApiAnswer answer = api.call(ApiCall.put(
                 PATH,
-                Json.object()
-                        .put("n", n)
-                        .put("root", Base64Url.encode(root))
-                        .put("mac", Base64Url.encode(mac))));
+                Json.object().put("n", n).put("root", Base64Url.encode(root)).put("mac", Base64Url.encode(mac))));
         if (answer.status() != 409 || !answer.refusal().is("checkpoint-stale")) {
             answer.require(204);
         }
@@ -48,7 +47,7 @@ record Checkpoint(long n, byte[] root, byte[] mac) {
     /** Checks it against the state at its number. A pruned body leaves the MAC, which ties the root to the chain. */
     void requireFitting(Chain chain, VaultState state) {
         byte[] known = state.root();
-        if (!Digest.same(mac, chain.checkpoint(n, state.mac(), root)) || known != null && !Digest.same(root, known)) {
+        if (!Digest.same(mac, chain.checkpoint(n, state.mac(), root)) || (known != null && !Digest.same(root, known))) {
             throw new ServerLiedException(Lie.CHECKPOINT_WRONG, "the checkpoint of " + n + " does not fit the history");
         }
     }

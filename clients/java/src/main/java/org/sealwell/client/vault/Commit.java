@@ -7,6 +7,8 @@ import org.sealwell.client.crypto.Digest;
 import org.sealwell.client.json.Members;
 
 /** A commit as the server shows it, not yet verified. */
+// Digests are compared in constant time, never as records.
+@SuppressWarnings("ArrayRecordComponent")
 record Commit(long n, long base, byte[] digest, byte[] mac, List<Change> changes) {
     Commit {
         changes = List.copyOf(changes);
@@ -23,7 +25,11 @@ record Commit(long n, long base, byte[] digest, byte[] mac, List<Change> changes
         }
         commit.read("at", java.time.Instant::parse);
         return new Commit(
-                commit.number("n"), commit.number("base"), commit.bytes("digest", 32), commit.bytes("mac", 32), changes);
+                commit.number("n"),
+                commit.number("base"),
+                commit.bytes("digest", 32),
+                commit.bytes("mac", 32),
+                changes);
     }
 
     /** {@code SHA-256(h1 | h2 | …)}. */

@@ -19,7 +19,8 @@ record CommitPage(List<Commit> commits, Head head, @Nullable Long next) {
             commits.add(Commit.read(commit));
         }
         Long next = page.numberOrNull("next");
-        if (next != null && (commits.isEmpty() || next != commits.get(commits.size() - 1).n())) {
+        if (next != null
+                && (commits.isEmpty() || next != commits.get(commits.size() - 1).n())) {
             throw page.wrong("next", "not the number of the page's last commit");
         }
         return new CommitPage(commits, Head.read(page.members("head", "n", "mac")), next);

@@ -14,6 +14,8 @@ final class Item {
      *
      * @param bodyHash SHA-256 of the body's text, of nothing for a deletion; null where it was pruned
      */
+    // Digests are compared in constant time, never as records.
+    @SuppressWarnings("ArrayRecordComponent")
     record Past(long n, boolean deleted, byte @Nullable [] bodyHash) {}
 
     final String id;
@@ -56,13 +58,11 @@ final class Item {
         return past(revision()).bodyHash();
     }
 
-    @Nullable
-    String key() {
+    @Nullable String key() {
         return key;
     }
 
-    @Nullable
-    String body() {
+    @Nullable String body() {
         return body;
     }
 

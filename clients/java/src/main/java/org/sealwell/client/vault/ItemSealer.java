@@ -124,7 +124,9 @@ final class ItemSealer implements AutoCloseable {
         Map<String, List<String>> read = new TreeMap<>();
         for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            read.put(name, Members.of(Json.object().set(name, fields.path(name)), name).texts(name));
+            read.put(
+                    name,
+                    Members.of(Json.object().set(name, fields.path(name)), name).texts(name));
         }
         return read;
     }

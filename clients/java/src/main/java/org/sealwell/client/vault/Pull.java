@@ -88,8 +88,7 @@ final class Pull {
             return false;
         }
         CommitPage past = fetch(state.n() - 1);
-        return !past.commits().isEmpty()
-                && !Digest.same(past.commits().get(0).mac(), state.mac());
+        return !past.commits().isEmpty() && !Digest.same(past.commits().get(0).mac(), state.mac());
     }
 
     private void requireHead(Head head) {
@@ -105,14 +104,17 @@ final class Pull {
     }
 
     private void requireSameHead(Head head) {
-        if (head.n() == state.n() && head.n() > 0 && !Base64Url.encode(state.mac()).equals(head.mac())) {
+        if (head.n() == state.n()
+                && head.n() > 0
+                && !Base64Url.encode(state.mac()).equals(head.mac())) {
             throw new ServerLiedException(Lie.FORKED, "the server's head " + head.n() + " is another one");
         }
     }
 
     private void requirePin() {
         if (state.n() == pin.n() && !Base64Url.encode(state.mac()).equals(pin.mac())) {
-            throw new ServerLiedException(Lie.FORKED, "commit " + pin.n() + " is another one than this device has seen");
+            throw new ServerLiedException(
+                    Lie.FORKED, "commit " + pin.n() + " is another one than this device has seen");
         }
     }
 

@@ -63,7 +63,9 @@ final class Push {
         if (head.n() < state.n()) {
             throw new ServerLiedException(Lie.ROLLBACK, "the head is behind what this device has seen");
         }
-        if (head.n() == state.n() && head.n() > 0 && !Base64Url.encode(state.mac()).equals(head.mac())) {
+        if (head.n() == state.n()
+                && head.n() > 0
+                && !Base64Url.encode(state.mac()).equals(head.mac())) {
             throw new ServerLiedException(Lie.FORKED, "the server's head " + head.n() + " is another one");
         }
     }

@@ -2,6 +2,7 @@ package org.sealwell.client.vault;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,8 +46,12 @@ public final class Records {
     /** Puts many, up to 500 in one commit; each commit is written as a whole or not at all. */
     public List<HealthRecord> putAll(List<RecordDraft> drafts) {
         List<Intent> intents = new ArrayList<>(drafts.size());
+        Set<String> ids = new HashSet<>();
         for (RecordDraft draft : drafts) {
             String id = draft.id();
+            if (id != null && !ids.add(id)) {
+                throw new IllegalArgumentException("one batch puts a record twice");
+            }
             intents.add(new Intent(id == null ? Ids.random(random) : id, draft.basedOn(), draft));
         }
         for (List<Intent> batch : batches(intents)) {
@@ -57,8 +62,7 @@ public final class Records {
 
     private static HealthRecord written(Intent intent) {
         RecordDraft draft = Objects.requireNonNull(intent.draft(), "draft is null");
-        return new HealthRecord(
-                intent.id(), draft.collection(), intent.basedOn() + 1, draft.content(), draft.fields());
+        return new HealthRecord(intent.id(), draft.collection(), intent.basedOn() + 1, draft.content(), draft.fields());
     }
 
     private static List<List<Intent>> batches(List<Intent> intents) {
@@ -67,7 +71,7 @@ public final class Records {
         long bytes = 0;
         for (Intent intent : intents) {
             long size = size(intent);
-            if (batch.size() == MOST_CHANGES || !batch.isEmpty() && bytes + size > MOST_BYTES) {
+            if (batch.size() == MOST_CHANGES || (!batch.isEmpty() && bytes + size > MOST_BYTES)) {
                 batches.add(batch);
                 batch = new ArrayList<>();
                 bytes = 0;

@@ -67,7 +67,9 @@ record Shown(
     void requireRevision(Item item, long asked) {
         Item.Past past = item.past(asked);
         if (!itemId.equals(item.id) || revision != asked || !collection.equals(item.collection)) {
-            throw lie(revision < asked ? Lie.ITEM_ROLLBACK : Lie.ITEM_REPLACED, "another revision than the one asked for");
+            throw lie(
+                    revision < asked ? Lie.ITEM_ROLLBACK : Lie.ITEM_REPLACED,
+                    "another revision than the one asked for");
         }
         if (deleted != past.deleted()) {
             throw lie(deleted ? Lie.OMITTED : Lie.RESURRECTED, "a deletion where there is none, or the reverse");

@@ -65,15 +65,13 @@ public final class Vault implements AutoCloseable {
 
     /** How full the vault is. */
     public Usage usage() {
-        Members answer = api.call(ApiCall.get("/api/vault/v1/head"))
-                .require(200)
-                .members("n", "mac", "bytes", "items", "quota");
+        Members answer =
+                api.call(ApiCall.get("/api/vault/v1/head")).require(200).members("n", "mac", "bytes", "items", "quota");
         if (Head.read(answer).n() < locked(state::n)) {
             throw new ServerLiedException(Lie.ROLLBACK, "the head is behind what this device has seen");
         }
         Members quota = answer.members("quota", "bytes", "items");
-        return new Usage(
-                answer.number("bytes"), answer.number("items"), quota.number("bytes"), quota.number("items"));
+        return new Usage(answer.number("bytes"), answer.number("items"), quota.number("bytes"), quota.number("items"));
     }
 
     /** Reads the state once it has been pulled at all. */
@@ -205,8 +203,7 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    @Nullable
-    HealthRecord open(@Nullable Item item) {
+    @Nullable HealthRecord open(@Nullable Item item) {
         if (item == null || item.deleted()) {
             return null;
         }

@@ -35,8 +35,7 @@ final class VaultState {
         return sawPruned;
     }
 
-    @Nullable
-    Item item(String id) {
+    @Nullable Item item(String id) {
         return items.get(id);
     }
 
@@ -67,8 +66,9 @@ final class VaultState {
 
     private void index(Item item) {
         idsByToken.computeIfAbsent(item.collection, token -> new TreeSet<>()).add(item.id);
-        item.tokens().forEach(token ->
-                idsByToken.computeIfAbsent(token, none -> new TreeSet<>()).add(item.id));
+        item.tokens().forEach(token -> idsByToken
+                .computeIfAbsent(token, none -> new TreeSet<>())
+                .add(item.id));
     }
 
     private void unindex(Item item) {
