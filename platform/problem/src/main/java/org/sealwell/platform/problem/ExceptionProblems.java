@@ -13,7 +13,8 @@ import static org.sealwell.contracts.problem.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
@@ -43,18 +44,17 @@ class ExceptionProblems {
         return Problem.of(MALFORMED_REQUEST).toResponse();
     }
 
-    @ServerExceptionMapper
-    Response unauthenticated(AuthenticationException refused) {
+    @ServerExceptionMapper({
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class,
+        UnauthorizedException.class
+    })
+    Response unauthenticated(SecurityException refused) {
         return Problem.of(UNAUTHENTICATED).toResponse();
     }
 
-    @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException refused) {
-        return Problem.of(UNAUTHENTICATED).toResponse();
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException refused) {
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response forbidden(SecurityException refused) {
         return Problem.of(FORBIDDEN).toResponse();
     }
 

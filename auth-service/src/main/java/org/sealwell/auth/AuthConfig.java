@@ -1,0 +1,131 @@
+package org.sealwell.auth;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What an operator may set. Durations are ISO 8601 or {@code 10m}, {@code 30d}. */
+@ConfigMapping(prefix = "sealwell.auth")
+public interface AuthConfig {
+
+    /** A file with 32 random bytes in base64: keys the address index, pseudo-answers and refresh tokens. Never changed, never lost. */
+    @WithDefault("${sealwell.secrets.dir:/run/secrets/sealwell}/auth-pepper")
+    Path pepperFile();
+
+    /** A file with notification-service's public JWK: mails' parameters are sealed to it. */
+    @WithDefault("${sealwell.secrets.dir:/run/secrets/sealwell}/mail-public.jwk")
+    Path mailKeyFile();
+
+    /** The web address that people see; the issuer of tokens, and where links in mails lead. */
+    @WithDefault("${sealwell.public-url}")
+    URI publicUrl();
+
+    Registration registration();
+
+    Login login();
+
+    Sessions sessions();
+
+    Tokens tokens();
+
+    Srp srp();
+
+    EmailChanges emailChanges();
+
+    /** Who must have purged a deleted account before its end is confirmed. */
+    @WithDefault("vault-service,recovery-service,notification-service")
+    java.util.Set<String> purgers();
+
+    /** Registration by e-mailed code. */
+    interface Registration {
+        @WithDefault("15m")
+        Duration codeLife();
+
+        @WithDefault("5")
+        int codeTries();
+
+        @WithDefault("1h")
+        Duration ticketLife();
+
+        /** Codes sent to one e-mail address in an hour; more are silently not sent. */
+        @WithDefault("5")
+        int mailsPerHour();
+
+        /** Registrations begun from one network address in an hour. */
+        @WithDefault("100")
+        int startsPerHour();
+    }
+
+    /** Guessing of passwords. */
+    interface Login {
+        @WithDefault("2m")
+        Duration handshakeLife();
+
+        /** Proofs one account (or one known device of it) may start in ten minutes; a success gives its own back. */
+        @WithDefault("10")
+        int triesPerTenMinutes();
+
+        /** The same over a day. */
+        @WithDefault("50")
+        int triesPerDay();
+
+        /** Proofs started from one network address in ten minutes: a clinic shares one. */
+        @WithDefault("300")
+        int triesPerNetwork();
+    }
+
+    /** How long a device stays logged in. */
+    interface Sessions {
+        /** Without use. */
+        @WithDefault("30d")
+        Duration idle();
+
+        /** At most. */
+        @WithDefault("180d")
+        Duration longest();
+
+        /** Within this time a repeated refresh with the same Idempotency-Key gets the same answer. */
+        @WithDefault("2m")
+        Duration retryWindow();
+    }
+
+    /** Access tokens and their keys. */
+    interface Tokens {
+        @WithDefault("10m")
+        Duration life();
+
+        /** How long one key signs. */
+        @WithDefault("30d")
+        Duration keyRotation();
+
+        /** How long before its first use a key is published. */
+        @WithDefault("1h")
+        Duration keyLead();
+    }
+
+    /** The arithmetic's own pool. */
+    interface Srp {
+        /** Threads; 0 for one per processor. */
+        @WithDefault("0")
+        int threads();
+
+        /** How many computations may wait; what exceeds it is refused at once with {@code Retry-After}. */
+        @WithDefault("128")
+        int queue();
+    }
+
+    /** Changing the e-mail address. */
+    interface EmailChanges {
+        @WithDefault("15m")
+        Duration codeLife();
+
+        @WithDefault("5")
+        int codeTries();
+
+        /** How long the old address can object. */
+        @WithDefault("7d")
+        Duration objectionLife();
+    }
+}

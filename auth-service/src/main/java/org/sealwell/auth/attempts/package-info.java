@@ -1,0 +1,5 @@
+/** How often somebody may try: counters in the store, so that they hold across replicas. */
+@NullMarked
+package org.sealwell.auth.attempts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.sealwell.auth.deletion;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sealwell.auth.AuthConfig;
+import org.sealwell.auth.account.Account;
+import org.sealwell.auth.account.Accounts;
+import org.sealwell.auth.address.AddressBook;
+import org.sealwell.auth.mail.MailRequests;
+import org.sealwell.auth.mail.MailRequests.Template;
+import org.sealwell.contracts.event.Event;
+import org.sealwell.contracts.event.NotificationEvent;
+import org.sealwell.contracts.event.RecoveryEvent;
+import org.sealwell.contracts.event.VaultEvent;
+import org.sealwell.platform.outbox.EventJson;
+import org.sealwell.platform.outbox.EventJson.PoisonException;
+
+/** Hears who has purged a deleted account. When all have, the person gets the last mail, and what is left here goes too. */
+@ApplicationScoped
+class CountPurges {
+
+    private final EventJson events;
+    private final Accounts accounts;
+    private final AddressBook addresses;
+    private final MailRequests mails;
+    private final AuthConfig config;
+
+    @Inject
+    CountPurges(EventJson events, Accounts accounts, AddressBook addresses, MailRequests mails, AuthConfig config) {
+        this.events = events;
+        this.accounts = accounts;
+        this.addresses = addresses;
+        this.mails = mails;
+        this.config = config;
+    }
+
+    @Incoming("vault-events")
+    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
+    Uni<Void> fromVault(String data, IncomingCloudEventMetadata<?> metadata) {
+        return count(events.read(metadata.getType(), data));
+    }
+
+    @Incoming("recovery-events")
+    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
+    Uni<Void> fromRecovery(String data, IncomingCloudEventMetadata<?> metadata) {
+        return count(events.read(metadata.getType(), data));
+    }
+
+    @Incoming("notification-events")
+    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
+    Uni<Void> fromNotification(String data, IncomingCloudEventMetadata<?> metadata) {
+        return count(events.read(metadata.getType(), data));
+    }
+
+    private Uni<Void> count(Optional<Event> event) {
+        return switch (event.orElse(null)) {
+            case VaultEvent.AccountPurged purged -> purged(purged.accountId(), "vault-service");
+            case RecoveryEvent.AccountPurged purged -> purged(purged.accountId(), "recovery-service");
+            case NotificationEvent.AccountPurged purged -> purged(purged.accountId(), "notification-service");
+            case null, default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    /** A set takes a name once: the same event again changes nothing. */
+    private Uni<Void> purged(String accountId, String by) {
+        return accounts.update(accountId, Filters.ne("deletedAt", null), Updates.addToSet("purgedBy", by))
+                .chain(updated -> updated.filter(account -> account.purgedBy().containsAll(config.purgers()))
+                        .map(this::confirm)
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** The mail goes with the mark that it was asked for; the mark is what the sweep below waits for. */
+    private Uni<Void> confirm(Account account) {
+        return addresses
+                .decrypt(account.emailCipher())
+                .chain(address -> mails.entry(account.id(), Template.ACCOUNT_DELETED, address, Map.of()))
+                .chain(mail -> accounts.update(
+                        account.id(),
+                        Filters.ne("purgedBy", "mail"),
+                        Updates.combine(Updates.addToSet("purgedBy", "mail"), Updates.unset("keyring")),
+                        mail))
+                .replaceWithVoid();
+    }
+
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> removeConfirmed() {
+        return accounts.removeIf(Filters.and(
+                Filters.ne("deletedAt", null), Filters.eq("purgedBy", "mail"), Filters.exists("outbox.0", false)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Logging in: a proof becomes a session. */
+@NullMarked
+package org.sealwell.auth.login;
+
+import org.jspecify.annotations.NullMarked;

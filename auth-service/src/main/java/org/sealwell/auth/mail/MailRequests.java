@@ -1,0 +1,60 @@
+package org.sealwell.auth.mail;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.sealwell.auth.address.EmailAddress;
+import org.sealwell.contracts.event.MailRequested;
+import org.sealwell.platform.outbox.Outbox;
+import org.sealwell.platform.outbox.OutboxEntry;
+import org.sealwell.platform.sealed.SealingKey;
+
+/** Outbox entries that ask notification-service for a mail. Address and parameters are sealed to it. */
+@ApplicationScoped
+public class MailRequests {
+
+    private final SealingKey sealing;
+    private final Outbox outbox;
+
+    @Inject
+    MailRequests(SealingKey sealing, Outbox outbox) {
+        this.sealing = sealing;
+        this.outbox = outbox;
+    }
+
+    /** @param subject the account, or for somebody without one a pseudonym of the address; it orders mails, nothing else */
+    public Uni<OutboxEntry> entry(String subject, Template template, EmailAddress to, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("to", to.text());
+        return seal(all).map(message -> outbox.entry(new MailRequested(subject, template.wireName(), message)));
+    }
+
+    /** The address for notification-service's own book. */
+    public Uni<String> sealedAddress(EmailAddress address) {
+        return seal(Map.of("to", address.text()));
+    }
+
+    /** An elliptic-curve agreement takes a millisecond: not on an event loop. */
+    private Uni<String> seal(Map<String, String> parameters) {
+        return Uni.createFrom()
+                .item(() -> sealing.seal(parameters))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** The templates of notification-service that this service asks for. */
+    public enum Template {
+        REGISTRATION_CODE,
+        REGISTRATION_EXISTING,
+        EMAIL_CHANGE_CODE,
+        EMAIL_CHANGE_EXISTING,
+        EMAIL_CHANGE_NOTICE,
+        ACCOUNT_DELETED;
+
+        String wireName() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The server's own secret, as independent keyed functions by purpose. */
+@NullMarked
+package org.sealwell.auth.pepper;
+
+import org.jspecify.annotations.NullMarked;

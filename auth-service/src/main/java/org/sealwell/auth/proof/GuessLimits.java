@@ -1,0 +1,64 @@
+package org.sealwell.auth.proof;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.sealwell.auth.AuthConfig;
+import org.sealwell.auth.account.Accounts;
+import org.sealwell.auth.attempts.Attempts;
+import org.sealwell.auth.attempts.Attempts.Reservation;
+import org.sealwell.auth.attempts.Budget;
+import org.sealwell.contracts.event.AuthEvent.SignInRefused;
+import org.sealwell.platform.outbox.Outbox;
+
+/** How many guesses a password stands: few from anywhere for one account, more from one network for all. */
+@ApplicationScoped
+class GuessLimits {
+
+    private static final Logger LOG = Logger.getLogger(GuessLimits.class);
+
+    private final Attempts attempts;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final List<Budget> perSubject;
+    private final List<Budget> perNetwork;
+
+    @Inject
+    GuessLimits(Attempts attempts, Accounts accounts, Outbox outbox, AuthConfig config) {
+        this.attempts = attempts;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.perSubject = List.of(
+                new Budget("proof-10m", config.login().triesPerTenMinutes(), Duration.ofMinutes(10)),
+                new Budget("proof-1d", config.login().triesPerDay(), Duration.ofDays(1)));
+        this.perNetwork =
+                List.of(new Budget("proof-network", config.login().triesPerNetwork(), Duration.ofMinutes(10)));
+    }
+
+    Uni<Reservation> reserve(String network, String subject) {
+        return attempts.reserve(network, perNetwork)
+                .chain(reservation -> reservation.refusedFor() != null
+                        ? Uni.createFrom().item(reservation)
+                        : attempts.reserve(subject, perSubject));
+    }
+
+    Uni<Void> refund(String subject) {
+        return attempts.refund(subject, perSubject);
+    }
+
+    /** After the answer: an update that only existing accounts get must not be part of the answer's time. */
+    void tellRefusal(String accountId) {
+        accounts.update(
+                        accountId,
+                        Filters.eq("deletedAt", null),
+                        Updates.unset("refusedMark"),
+                        outbox.entry(new SignInRefused(accountId)))
+                .subscribe()
+                .with(told -> {}, failure -> LOG.debugf("A refusal was not told (%s)", failure.getClass()));
+    }
+}
