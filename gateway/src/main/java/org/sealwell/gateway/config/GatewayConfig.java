@@ -1,0 +1,167 @@
+package org.sealwell.gateway.config;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The gateway's settings. As environment variables: {@code SEALWELL_GATEWAY_ROUTES_AUTH_TARGET} and so on. */
+@ConfigMapping(prefix = "sealwell.gateway")
+public interface GatewayConfig {
+
+    /** The services by name. A new one needs nothing but an entry here. */
+    Map<String, Route> routes();
+
+    /** How callers are recognised, for limits only: whether a token is good is for the services to decide. */
+    Tokens tokens();
+
+    /** How much one caller may ask for. */
+    Limits limits();
+
+    /** How long a service may take. */
+    Upstream upstream();
+
+    /** Documents of the services' interfaces. */
+    OpenApi openapi();
+
+    /**
+     * Networks (CIDR) of the proxies in front of this gateway, for instance {@code 10.0.0.0/8}. Only what they say about a caller's
+     * address and scheme is believed.
+     */
+    Optional<List<String>> trustedProxies();
+
+    /** The web app's built files. Without them a small page tells what is here. */
+    Optional<Path> siteDirectory();
+
+    /** What pages may load. The default allows this origin only, and WebAssembly, in which the web app derives keys from passwords. */
+    @WithDefault(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+                    + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+    String contentSecurityPolicy();
+
+    /** One service. It listens under the same path prefix; nothing is rewritten. */
+    interface Route {
+        /** The path it owns, for example {@code /api/auth/v1}. */
+        String prefix();
+
+        /** Where it listens, for example {@code http://127.0.0.1:8181}. */
+        URI target();
+
+        /** Where it describes its interface; on its management port. */
+        Optional<URI> openapi();
+
+        /** The largest body it is sent. */
+        @WithDefault("64K")
+        MemorySize maxBody();
+    }
+
+    /** Access tokens. */
+    interface Tokens {
+        /** Where the keys are that tokens are signed with. */
+        URI jwks();
+
+        /** The issuer that tokens must name. */
+        String issuer();
+
+        /** The audience that tokens must name. */
+        @WithDefault("sealwell")
+        String audience();
+
+        /** How long keys are used before they are asked for again. */
+        @WithDefault("5M")
+        Duration keysFresh();
+
+        /** How many tokens are remembered, so that each is verified once. */
+        @WithDefault("50000")
+        long remembered();
+    }
+
+    /** Token buckets: full at first, refilled evenly. */
+    interface Limits {
+        /** For each network address. A clinic's twenty people share one. */
+        Address address();
+
+        /** For each account, wherever it is used from. */
+        Account account();
+
+        /** For each network address at the paths where guessing would pay. */
+        SignIn signIn();
+
+        /** How many addresses and accounts are kept in mind; beyond that those unseen for longest are forgotten. */
+        @WithDefault("100000")
+        long remembered();
+    }
+
+    /** For each network address. */
+    interface Address {
+        @WithDefault("6000")
+        long requests();
+
+        @WithDefault("1M")
+        Duration per();
+    }
+
+    /** For each account. */
+    interface Account {
+        @WithDefault("1200")
+        long requests();
+
+        @WithDefault("1M")
+        Duration per();
+    }
+
+    /** For each network address at paths where guessing would pay. */
+    interface SignIn {
+        @WithDefault("240")
+        long requests();
+
+        @WithDefault("1M")
+        Duration per();
+
+        /** Path prefixes. */
+        List<String> paths();
+    }
+
+    /** Patience with services. */
+    interface Upstream {
+        /** To get a connection. */
+        @WithDefault("2S")
+        Duration connect();
+
+        /** From the end of the request to the beginning of the answer. */
+        @WithDefault("20S")
+        Duration response();
+
+        /** After so many failures in a row of {@link #failureWindow()} a service is taken for dead and not asked. */
+        @WithDefault("5")
+        int failures();
+
+        /** In which the failures must lie. */
+        @WithDefault("10S")
+        Duration failureWindow();
+
+        /** How long a dead service is left alone before one request tries it again. */
+        @WithDefault("2S")
+        Duration rest();
+
+        /** Connections to each service. */
+        @WithDefault("200")
+        int connections();
+    }
+
+    /** Documents of the services' interfaces. */
+    interface OpenApi {
+        /** How long a merged document is served before the services are asked again. */
+        @WithDefault("30S")
+        Duration fresh();
+
+        /** How long a service may take to describe itself. */
+        @WithDefault("2S")
+        Duration patience();
+    }
+}

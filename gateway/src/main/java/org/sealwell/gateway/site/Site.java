@@ -1,0 +1,73 @@
+package org.sealwell.gateway.site;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sealwell.gateway.config.GatewayConfig;
+import org.sealwell.gateway.exchange.Exchange;
+
+/** Serves files. One whose name carries a hash of its content never changes and is kept for good; all others are asked for again each time. */
+@Singleton
+public class Site {
+    private static final Pattern HASHED = Pattern.compile("/assets/.+-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
+    private static final String OWN_PAGES = "site";
+
+    private final Optional<Path> webApp;
+    private final Buffer objection;
+
+    @Inject
+    Site(Vertx vertx, GatewayConfig config) {
+        webApp = config.siteDirectory();
+        objection = vertx.fileSystem().readFileBlocking(OWN_PAGES + "/email-objection.html");
+    }
+
+    /** Adds the files to the routes: the web app's first, then the gateway's own. */
+    public void mount(Router router) {
+        pages(router.route()).handler(this::describe);
+        pages(router.route("/api")).handler(context -> context.redirect("/api/"));
+        pages(router.route("/email-objection")).handler(this::objection);
+        webApp.map(directory -> StaticHandler.create(
+                        FileSystemAccess.ROOT, directory.toAbsolutePath().toString()))
+                .ifPresent(files -> pages(router.route()).handler(plain(files)));
+        pages(router.route()).handler(plain(StaticHandler.create(OWN_PAGES)));
+    }
+
+    private static Route pages(Route route) {
+        return route.method(HttpMethod.GET).method(HttpMethod.HEAD);
+    }
+
+    /** The page behind the link in a mail. Looking at it does nothing: mail scanners look at everything. */
+    private void objection(RoutingContext context) {
+        var unused = context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .end(objection);
+    }
+
+    private static StaticHandler plain(StaticHandler files) {
+        return files.setCachingEnabled(false).setIncludeHidden(false).setDirectoryListing(false);
+    }
+
+    private void describe(RoutingContext context) {
+        Exchange.of(context).takenBy("site");
+        context.addHeadersEndHandler(ready -> {
+            boolean found = context.response().getStatusCode() < 300;
+            boolean hashed = HASHED.matcher(context.normalizedPath()).matches();
+            context.response()
+                    .putHeader(
+                            HttpHeaders.CACHE_CONTROL,
+                            found && hashed ? "public, max-age=31536000, immutable" : "no-cache");
+        });
+        context.next();
+    }
+}
