@@ -18,8 +18,6 @@ public final class SrpClient {
      * @param m1 what the client sends, 32 bytes
      * @param expectedM2 what an honest server answers, 32 bytes
      */
-    // Compared by requireServerProof only, in constant time.
-    @SuppressWarnings("ArrayRecordComponent")
     public record Proof(byte[] m1, byte[] expectedM2, Secret sessionKey) {
         /** Compares the server's proof in constant time. */
         public void requireServerProof(byte[] m2) {

@@ -13,8 +13,6 @@ import org.sealwell.client.json.Json;
  * @param path from the server's root, e.g. {@code /api/vault/v1/head}
  * @param repeatable whether sending it twice has the effect of once
  */
-// Bytes are handed over, not copied and never compared as records: a page may hold 4 MiB.
-@SuppressWarnings("ArrayRecordComponent")
 public record ApiCall(
         String method, String path, Map<String, String> headers, byte @Nullable [] body, boolean repeatable) {
     public ApiCall {

@@ -10,8 +10,6 @@ import java.util.TreeMap;
  * @param headers by name; of several with one name, the first
  * @param body as it came, perhaps empty, perhaps with gzip
  */
-// Bytes are handed over, not copied and never compared as records: a page may hold 4 MiB.
-@SuppressWarnings("ArrayRecordComponent")
 public record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
     public HttpAnswer {
         TreeMap<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

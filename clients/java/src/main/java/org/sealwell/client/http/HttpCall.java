@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param method GET, POST, PUT or DELETE
  * @param body UTF-8 JSON, or null
  */
-// Bytes are handed over, not copied and never compared as records: a page may hold 4 MiB.
-@SuppressWarnings("ArrayRecordComponent")
 public record HttpCall(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
     public HttpCall {
         Objects.requireNonNull(method, "method is null");

@@ -42,8 +42,7 @@ public record Keyring(
 
     /** Reads it strictly. */
     public static Keyring read(JsonNode node) {
-        Members members =
-                Members.of(node, "epoch", "byPassword", "byRecovery", "previous", "secrets", "record");
+        Members members = Members.of(node, "epoch", "byPassword", "byRecovery", "previous", "secrets", "record");
         return new Keyring(
                 members.number("epoch"),
                 members.text("byPassword"),

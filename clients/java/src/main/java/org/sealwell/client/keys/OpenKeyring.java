@@ -22,7 +22,11 @@ public final class OpenKeyring implements AutoCloseable {
     private final AccountRecord record;
 
     private OpenKeyring(
-            String accountId, long epoch, NavigableMap<Long, Secret> accountKeys, Secrets secrets, AccountRecord record) {
+            String accountId,
+            long epoch,
+            NavigableMap<Long, Secret> accountKeys,
+            Secrets secrets,
+            AccountRecord record) {
         this.accountId = accountId;
         this.epoch = epoch;
         this.accountKeys = accountKeys;
@@ -75,8 +79,7 @@ public final class OpenKeyring implements AutoCloseable {
     /** Newest first, each under its successor: a chain that starts at the current key or not at all. */
     private static void openPrevious(NavigableMap<Long, Secret> accountKeys, String accountId, Keyring keyring) {
         List<Keyring.Previous> newestFirst = keyring.previous().stream()
-                .sorted(Comparator.comparingLong(Keyring.Previous::epoch)
-                        .reversed())
+                .sorted(Comparator.comparingLong(Keyring.Previous::epoch).reversed())
                 .toList();
         for (Keyring.Previous previous : newestFirst) {
             Secret successor = accountKeys.get(previous.epoch() + 1);

@@ -67,7 +67,8 @@ public final class SessionApi {
                         "/api/auth/v1/tokens/refresh",
                         Json.bytes(Json.object().put("refreshToken", tokens.refreshToken())))
                 .with("Idempotency-Key", key);
-        Tokens renewed = Tokens.read(Json.parse(api.call(call, null).require(200).body()));
+        Tokens renewed =
+                Tokens.read(Json.parse(api.call(call, null).require(200).body()));
         if (!renewed.sessionId().equals(tokens.sessionId())) {
             throw new ServerLiedException(Lie.MALFORMED_ANSWER, "another session's tokens");
         }

@@ -18,8 +18,7 @@ public record Tokens(
 
     /** Reads them strictly; what goes into a header is checked for what a header can hold. */
     public static Tokens read(JsonNode node) {
-        Members tokens =
-                Members.of(node, "sessionId", "accessToken", "expiresIn", "refreshToken", "deviceToken");
+        Members tokens = Members.of(node, "sessionId", "accessToken", "expiresIn", "refreshToken", "deviceToken");
         return new Tokens(
                 tokens.id("sessionId"),
                 tokens.read("accessToken", Tokens::visible),

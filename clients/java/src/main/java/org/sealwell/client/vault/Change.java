@@ -21,8 +21,6 @@ import org.sealwell.client.json.Members;
  * @param tokens distinct, in ASCII order
  * @param pruned the change's own hash where the server no longer keeps the rest; otherwise null
  */
-// Digests are compared in constant time, never as records.
-@SuppressWarnings("ArrayRecordComponent")
 public record Change(
         String op,
         String itemId,

@@ -13,8 +13,6 @@ import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.ServerLiedException;
 
 /** A witness of the whole vault at one number, left with the server for devices that have not seen it. */
-// Digests are compared in constant time, never as records.
-@SuppressWarnings("ArrayRecordComponent")
 record Checkpoint(long n, byte[] root, byte[] mac) {
     private static final String PATH = "/api/vault/v1/checkpoint";
 

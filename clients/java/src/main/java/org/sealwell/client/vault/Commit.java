@@ -7,8 +7,6 @@ import org.sealwell.client.crypto.Digest;
 import org.sealwell.client.json.Members;
 
 /** A commit as the server shows it, not yet verified. */
-// Digests are compared in constant time, never as records.
-@SuppressWarnings("ArrayRecordComponent")
 record Commit(long n, long base, byte[] digest, byte[] mac, List<Change> changes) {
     Commit {
         changes = List.copyOf(changes);

@@ -14,8 +14,6 @@ final class Item {
      *
      * @param bodyHash SHA-256 of the body's text, of nothing for a deletion; null where it was pruned
      */
-    // Digests are compared in constant time, never as records.
-    @SuppressWarnings("ArrayRecordComponent")
     record Past(long n, boolean deleted, byte @Nullable [] bodyHash) {}
 
     final String id;
