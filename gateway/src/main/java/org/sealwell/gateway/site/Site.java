@@ -35,7 +35,8 @@ public class Site {
     /** Adds the files to the routes: the web app's first, then the gateway's own. */
     public void mount(Router router) {
         pages(router.route()).handler(this::describe);
-        pages(router.route("/api")).handler(context -> context.redirect("/api/"));
+        // As a pattern, because the plain path would match with the slash as well, and redirect for ever.
+        pages(router.routeWithRegex("/api")).handler(context -> context.redirect("/api/"));
         pages(router.route("/email-objection")).handler(this::objection);
         webApp.map(directory -> StaticHandler.create(
                         FileSystemAccess.ROOT, directory.toAbsolutePath().toString()))
