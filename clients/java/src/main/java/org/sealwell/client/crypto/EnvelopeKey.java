@@ -27,6 +27,9 @@ public final class EnvelopeKey implements AutoCloseable {
     private static final int IV_BYTES = 12;
     private static final int TAG_BYTES = 16;
 
+    /** One for each thread: looking a cipher up costs as much as sealing a kilobyte. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(EnvelopeKey::aesGcm);
+
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
     private final byte[] encryption;
@@ -139,9 +142,17 @@ public final class EnvelopeKey implements AutoCloseable {
     }
 
     private Cipher cipher(int mode, byte[] iv) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, new SecretKeySpec(encryption, "AES"), new GCMParameterSpec(TAG_BYTES * 8, iv));
         return cipher;
+    }
+
+    private static Cipher aesGcm() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every platform has AES-GCM", e);
+        }
     }
 
     private static byte[] strict(byte[] text, int from, int to) {

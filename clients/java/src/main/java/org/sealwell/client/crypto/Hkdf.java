@@ -1,10 +1,8 @@
 package org.sealwell.client.crypto;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.util.Arrays;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** HKDF-SHA256 (RFC 5869) with an empty salt and 32 bytes out, which is one block: all that the suite uses. */
 public final class Hkdf {
@@ -32,12 +30,6 @@ public final class Hkdf {
 
     /** Stays keyed with the empty salt (RFC 5869, 2.2: a string of zeros), so that extracting costs no new key. */
     private static Mac extractor() {
-        try {
-            Mac mac = Hmac.fresh();
-            mac.init(new SecretKeySpec(NO_SALT, "HmacSHA256"));
-            return mac;
-        } catch (InvalidKeyException e) {
-            throw new IllegalStateException("zeros are an HMAC key", e);
-        }
+        return Hmac.keyed(NO_SALT);
     }
 }

@@ -28,6 +28,17 @@ public final class Hmac {
         }
     }
 
+    /** A MAC of its own, keyed; an empty key is as good as a zero byte (RFC 2104, 2), and the platform takes only that. */
+    static Mac keyed(byte[] key) {
+        try {
+            Mac mac = fresh();
+            mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every key of at least one byte is an HMAC key", e);
+        }
+    }
+
     static Mac fresh() {
         try {
             return Mac.getInstance("HmacSHA256");

@@ -5,15 +5,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
-import org.bouncycastle.crypto.digests.SHA256Digest;
+import javax.crypto.Mac;
+import javax.crypto.ShortBufferException;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 /** The password's slow road to 32 bytes. */
 public final class PasswordKdf {
     private static final int BYTES = 32;
+    private static final byte[] FIRST_BLOCK = {0, 0, 0, 1};
 
     private PasswordKdf() {}
 
@@ -49,11 +49,31 @@ public final class PasswordKdf {
         return Secret.owning(root);
     }
 
-    /** Not the platform's: its keys are made of characters, and providers differ in how they turn them into bytes. */
+    /**
+     * RFC 8018, 5.2, for the one block that is needed. Not the platform's: its keys are made of characters, and providers
+     * differ in how they turn them into bytes.
+     */
     private static Secret pbkdf2(byte[] password, byte[] salt, KdfParameters.Pbkdf2 cost) {
-        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SHA256Digest());
-        generator.init(password, salt, Math.toIntExact(cost.rounds()));
-        return Secret.owning(((KeyParameter) generator.generateDerivedMacParameters(BYTES * 8)).getKey());
+        Mac mac = Hmac.keyed(password);
+        mac.update(salt);
+        byte[] link = mac.doFinal(FIRST_BLOCK);
+        byte[] root = link.clone();
+        for (long round = 1; round < cost.rounds(); round++) {
+            mac.update(link);
+            finish(mac, link);
+            for (int i = 0; i < BYTES; i++) {
+                root[i] ^= link[i];
+            }
+        }
+        return Secret.owning(root);
+    }
+
+    private static void finish(Mac mac, byte[] into) {
+        try {
+            mac.doFinal(into, 0);
+        } catch (ShortBufferException e) {
+            throw new IllegalStateException("a MAC of 32 bytes fits", e);
+        }
     }
 
     /** Normalising needs a String for what is not ASCII; an ASCII password, the common case, never becomes one. */

@@ -93,7 +93,7 @@ public final class HonestVault {
     }
 
     /** Written from the protocol's text, not shared with the client. */
-    static String digest(JsonNode changes) {
+    public static String digest(JsonNode changes) {
         byte[][] hashes = new byte[changes.size()][];
         for (int i = 0; i < hashes.length; i++) {
             JsonNode change = changes.get(i);
