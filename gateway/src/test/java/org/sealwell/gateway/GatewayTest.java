@@ -73,13 +73,16 @@ class GatewayTest {
             wire.send(
                     "GET /api/vault/v1/items HTTP/1.1",
                     "Host: here",
-                    "Connection: close, X-Secret",
+                    "Connection: X-Secret, Keep-Alive",
+                    "Connection: close",
                     "X-Secret: 1",
                     "Keep-Alive: 5",
                     "TE: trailers",
                     "",
                     "");
-            assertThat(wire.rest()).contains("HTTP/1.1 200").doesNotContain("x-secret", "keep-alive", "\"te\"");
+            assertThat(wire.rest())
+                    .contains("HTTP/1.1 200")
+                    .doesNotContainIgnoringCase("x-secret", "keep-alive", "\"te\"");
         }
     }
 
@@ -98,7 +101,7 @@ class GatewayTest {
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy)
                             .startsWith("default-src 'none'")
-                            .doesNotContain("unsafe-inline", "unsafe-eval'; style", "*"));
+                            .doesNotContain("unsafe-inline", "'unsafe-eval'", "*"));
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
             assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))

@@ -63,6 +63,7 @@ final class Upstream {
 
     /** Sends a request on, and its answer back. Always answers. */
     void forward(HttpServerRequest request, Exchange exchange, String uri) {
+        Framing.restore(request);
         Passage passage = new Passage(vertx, this, exchange, patience.response());
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> connect().onSuccess(passage::sentAs))
