@@ -1,0 +1,74 @@
+package org.sealwell.vault.commit;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.caller.CurrentCaller;
+import org.sealwell.platform.problem.Problem;
+
+/** Adding a commit on the wire. */
+@Path("/api/vault/v1/commits")
+@Tag(name = "chain")
+@Authenticated
+public class CommitResource {
+
+    private final AppendCommit appending;
+    private final CurrentCaller current;
+
+    @Inject
+    CommitResource(AppendCommit appending, CurrentCaller current) {
+        this.appending = appending;
+        this.current = current;
+    }
+
+    /** Reading, checking and hashing up to 8 MiB takes a while: on a worker thread, not on an event loop. */
+    @POST
+    @Blocking
+    @Operation(summary = "Add a commit, if nobody else has added one meanwhile")
+    public Uni<Response> append(@NotNull @Valid CommitRequest request) {
+        return appending.append(current.caller().accountId(), request).map(CommitResource::render);
+    }
+
+    private static Response render(CommitOutcome outcome) {
+        return switch (outcome) {
+            case CommitOutcome.Added added ->
+                Response.status(201).entity(added.tip()).build();
+            case CommitOutcome.AddedBefore before -> Response.ok(before.tip()).build();
+            case CommitOutcome.Conflict conflict ->
+                Problem.of(ProblemType.COMMIT_CONFLICT)
+                        .with("head", conflict.head())
+                        .toResponse();
+            case CommitOutcome.TooLarge tooLarge ->
+                Problem.of(ProblemType.COMMIT_TOO_LARGE)
+                        .with(
+                                "limits",
+                                Map.of("changes", CommitRequest.MOST_CHANGES, "bytes", CommitRequest.MOST_BYTES))
+                        .toResponse();
+            case CommitOutcome.DigestMismatch mismatch ->
+                Problem.of(ProblemType.DIGEST_MISMATCH).toResponse();
+            case CommitOutcome.NotNext notNext ->
+                Problem.of(ProblemType.REVISION_NOT_NEXT)
+                        .with("itemId", notNext.itemId())
+                        .with("expected", notNext.expected())
+                        .toResponse();
+            case CommitOutcome.Senseless senseless ->
+                Problem.invalid(List.of(senseless.error())).toResponse();
+            case CommitOutcome.OverQuota over ->
+                Problem.of(ProblemType.QUOTA_EXCEEDED)
+                        .with("quota", Map.of("bytes", over.bytes(), "items", over.items()))
+                        .toResponse();
+            case CommitOutcome.Gone gone -> Problem.of(ProblemType.NOT_FOUND).toResponse();
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.sealwell.vault.pull;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sealwell.platform.caller.CurrentCaller;
+import org.sealwell.vault.VaultConfig;
+import org.sealwell.vault.ledger.Change;
+import org.sealwell.vault.ledger.Commit;
+import org.sealwell.vault.ledger.Commits;
+import org.sealwell.vault.ledger.Commits.Sized;
+import org.sealwell.vault.ledger.Head;
+import org.sealwell.vault.ledger.Ledger;
+import org.sealwell.vault.ledger.Pages;
+import org.sealwell.vault.ledger.Tip;
+import org.sealwell.vault.ledger.Versioned;
+
+/** The chain, to be read and verified. */
+@Path("/api/vault/v1")
+@Tag(name = "chain")
+@Authenticated
+public class PullResource {
+
+    private final Ledger ledger;
+    private final Commits commits;
+    private final VaultConfig.Quota quota;
+    private final CurrentCaller current;
+
+    @Inject
+    PullResource(Ledger ledger, Commits commits, VaultConfig config, CurrentCaller current) {
+        this.ledger = ledger;
+        this.commits = commits;
+        this.quota = config.quota();
+        this.current = current;
+    }
+
+    @GET
+    @Path("/head")
+    @Operation(summary = "Where the chain ends, and what the vault holds")
+    public Uni<Response> head(@Context Request request) {
+        return ledger.head(current.caller().accountId()).map(head -> {
+            Response unchanged = Versioned.unchanged(request, head.version());
+            return unchanged != null ? unchanged : Versioned.ok(describe(head), head.version());
+        });
+    }
+
+    private HeadAnswer describe(Head head) {
+        return new HeadAnswer(
+                head.n(), head.mac(), head.bytes(), head.items(), new QuotaAnswer(quota.bytes(), quota.items()));
+    }
+
+    @GET
+    @Path("/commits")
+    @Operation(summary = "The commits after a given one, by pages")
+    public Uni<Response> commits(
+            @RestQuery @DefaultValue("0") @Min(0) @Max(999_999_999_999L) long after,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @Context Request request) {
+        return ledger.head(current.caller().accountId()).chain(head -> {
+            Response unchanged = Versioned.unchanged(request, head.version());
+            return unchanged != null
+                    ? Uni.createFrom().item(unchanged)
+                    : page(head, after, limit).map(page -> Versioned.ok(page, head.version()));
+        });
+    }
+
+    private Uni<CommitsAnswer> page(Head head, long after, int limit) {
+        long last = Math.min(head.n(), after + limit);
+        if (last <= after) {
+            return Uni.createFrom().item(new CommitsAnswer(List.of(), head.tip(), null));
+        }
+        return commits.sizes(head.account(), after + 1, last)
+                .map(sizes -> Pages.fitting(sizes, Sized::bytes).getLast().n())
+                .chain(to -> commits.range(head.account(), after + 1, to)
+                        .map(found -> new CommitsAnswer(
+                                found.stream().map(CommitAnswer::of).toList(), head.tip(), to < head.n() ? to : null)));
+    }
+
+    /** Answer of {@code GET /head}. */
+    public record HeadAnswer(long n, @Nullable String mac, long bytes, long items, QuotaAnswer quota) {}
+
+    /** How much the vault may hold. */
+    public record QuotaAnswer(long bytes, long items) {}
+
+    /** Answer of {@code GET /commits}; {@code next} is the {@code after} of the next page. */
+    public record CommitsAnswer(
+            List<CommitAnswer> commits, Tip head, @Nullable Long next) {}
+
+    /** A commit as it was added. */
+    public record CommitAnswer(long n, long base, String digest, String mac, Instant at, List<Change> changes) {
+        static CommitAnswer of(Commit commit) {
+            return new CommitAnswer(
+                    commit.n(), commit.n() - 1, commit.digest(), commit.mac(), commit.at(), commit.changes());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.sealwell.vault.purge;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
+import org.sealwell.contracts.event.Event;
+import org.sealwell.platform.outbox.EventJson;
+import org.sealwell.platform.outbox.EventJson.PoisonException;
+import org.sealwell.vault.ledger.Commits;
+import org.sealwell.vault.ledger.Heads;
+import org.sealwell.vault.ledger.Items;
+
+/**
+ * Deletes all of an account. The head is closed first, so nothing is added behind the deletion's back; what was on its way at that moment
+ * is deleted by a second round, when every access token of the account has long expired.
+ */
+@ApplicationScoped
+class PurgeAccounts {
+
+    private static final Duration TOKENS_ARE_GONE = Duration.ofMinutes(15);
+
+    private final EventJson events;
+    private final Heads heads;
+    private final Commits commits;
+    private final Items items;
+    private final Clock clock;
+
+    @Inject
+    PurgeAccounts(EventJson events, Heads heads, Commits commits, Items items, Clock clock) {
+        this.events = events;
+        this.heads = heads;
+        this.commits = commits;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    @Incoming("auth-events")
+    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
+    Uni<Void> hear(String data, IncomingCloudEventMetadata<?> metadata) {
+        Event event = events.read(metadata.getType(), data).orElse(null);
+        return event instanceof AccountDeleted deleted
+                ? purge(deleted.accountId())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> purge(String account) {
+        return heads.close(account, clock.instant())
+                .chain(() -> deleteAll(account))
+                .chain(() -> heads.tellPurged(account));
+    }
+
+    private Uni<Void> deleteAll(String account) {
+        return commits.deleteAll(account).chain(() -> items.deleteAll(account));
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> secondRound() {
+        return heads.purgedBefore(clock.instant().minus(TOKENS_ARE_GONE))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        head -> deleteAll(head.account()).chain(() -> heads.forget(head.account())))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}
