@@ -19,8 +19,7 @@ record AddressTable(Ports ports, List<Supervised> processes) {
     }
 
     private String line(Supervised process) {
-        return String.format(
-                Locale.ROOT, "  %-22s %s%n", process.name(), address(process.name()));
+        return String.format(Locale.ROOT, "  %-22s %s%n", process.name(), address(process.name()));
     }
 
     private String address(String name) {
