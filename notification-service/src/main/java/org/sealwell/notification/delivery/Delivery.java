@@ -1,0 +1,44 @@
+package org.sealwell.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.sealwell.platform.outbox.OutboxEntry;
+
+/**
+ * One mail; {@code _id} is the id of the event that asked for it, so that an event delivered twice is one mail. {@code sealedParameters}
+ * is as it came; without it the mail goes to the account's own address. {@code nextTry} is also the lease of who is sending.
+ */
+public record Delivery(
+        @BsonId String id,
+        String account,
+        String template,
+        @Nullable String sealedParameters,
+        @Nullable Map<String, String> parameters,
+        String state,
+        int tries,
+        Instant createdAt,
+        Instant nextTry,
+        List<OutboxEntry> outbox) {
+
+    static final String PENDING = "pending";
+    static final String SENT = "sent";
+    static final String GIVEN_UP = "given-up";
+
+    static Delivery toSealedAddress(
+            String eventId, String account, String template, String sealedParameters, Instant now) {
+        return new Delivery(eventId, account, template, sealedParameters, null, PENDING, 0, now, now, List.of());
+    }
+
+    static Delivery toOwner(
+            String eventId, String account, String template, Map<String, String> parameters, Instant now) {
+        return new Delivery(eventId, account, template, null, parameters, PENDING, 0, now, now, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return "Delivery[" + id + ", " + template + "]";
+    }
+}

@@ -1,0 +1,118 @@
+package org.sealwell.notification.delivery;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sealwell.contracts.event.AuthEvent;
+import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
+import org.sealwell.contracts.event.AuthEvent.AccountRegistered;
+import org.sealwell.contracts.event.AuthEvent.CredentialsChanged;
+import org.sealwell.contracts.event.AuthEvent.EmailChanged;
+import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
+import org.sealwell.contracts.event.MailRequested;
+import org.sealwell.contracts.event.NotificationEvent.AccountPurged;
+import org.sealwell.notification.contact.Contacts;
+import org.sealwell.notification.mail.MailTemplate;
+import org.sealwell.platform.outbox.EventJson;
+import org.sealwell.platform.outbox.EventJson.PoisonException;
+import org.sealwell.platform.outbox.Outbox;
+
+/** What others tell becomes a stored mail, or an entry of the address book. An event is done when that is stored. */
+@ApplicationScoped
+class HearEvents {
+
+    private final EventJson events;
+    private final Deliveries deliveries;
+    private final Deliver delivering;
+    private final Contacts contacts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    HearEvents(
+            EventJson events,
+            Deliveries deliveries,
+            Deliver delivering,
+            Contacts contacts,
+            Outbox outbox,
+            Clock clock) {
+        this.events = events;
+        this.deliveries = deliveries;
+        this.delivering = delivering;
+        this.contacts = contacts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Incoming("mail-requests")
+    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
+    Uni<Void> mailRequested(String data, IncomingCloudEventMetadata<?> metadata) {
+        return events.read(metadata.getType(), data)
+                .filter(MailRequested.class::isInstance)
+                .map(MailRequested.class::cast)
+                .map(request -> store(Delivery.toSealedAddress(
+                        metadata.getId(),
+                        request.accountId(),
+                        known(request.template()),
+                        request.sealedParameters(),
+                        clock.instant())))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    @Incoming("auth-events")
+    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
+    Uni<Void> accountEvent(String data, IncomingCloudEventMetadata<?> metadata) {
+        return switch (events.read(metadata.getType(), data).orElse(null)) {
+            case AccountRegistered(String account, String address) -> contacts.set(account, address, time(metadata));
+            case EmailChanged(String account, String address) -> contacts.set(account, address, time(metadata));
+            case CredentialsChanged changed ->
+                store(toOwner(
+                        metadata,
+                        changed,
+                        MailTemplate.PASSWORD_CHANGED,
+                        Map.of("sessions", changed.otherSessionsEnded() ? "ended" : "kept")));
+            case RefreshReuseDetected reused -> store(toOwner(metadata, reused, MailTemplate.SESSION_REUSED, Map.of()));
+            case AccountDeleted(String account) ->
+                deliveries.drop(account).chain(() -> contacts.purge(account, outbox.entry(new AccountPurged(account))));
+            case null, default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Delivery toOwner(
+            IncomingCloudEventMetadata<?> metadata,
+            AuthEvent event,
+            MailTemplate template,
+            Map<String, String> parameters) {
+        return Delivery.toOwner(metadata.getId(), event.accountId(), template.wireName(), parameters, clock.instant());
+    }
+
+    /** Stored is what counts; the first attempt follows at once, but nobody waits for it here. */
+    private Uni<Void> store(Delivery delivery) {
+        return deliveries
+                .insert(delivery)
+                .invoke(isNew -> {
+                    if (isNew) {
+                        delivering.deliver(delivery.id()).subscribe().with(done -> {});
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static String known(String template) {
+        return MailTemplate.named(template)
+                .map(MailTemplate::wireName)
+                .orElseThrow(() -> new PoisonException("a mail template"));
+    }
+
+    private Instant time(IncomingCloudEventMetadata<?> metadata) {
+        return metadata.getTimeStamp().map(ZonedDateTime::toInstant).orElseGet(clock::instant);
+    }
+}

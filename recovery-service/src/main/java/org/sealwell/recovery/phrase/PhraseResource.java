@@ -1,0 +1,85 @@
+package org.sealwell.recovery.phrase;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.caller.CurrentCaller;
+import org.sealwell.platform.problem.Base64Url;
+import org.sealwell.platform.problem.Envelope;
+import org.sealwell.platform.problem.Problem;
+import org.sealwell.recovery.plan.Plan;
+
+/** The phrase's part of the plan on the wire, with the preconditions of RFC 9110, 13.1. */
+@Path("/api/recovery/v1/plan/phrase")
+@Tag(name = "plan")
+@Authenticated
+public class PhraseResource {
+
+    private final StorePhrase storing;
+    private final CurrentCaller current;
+
+    @Inject
+    PhraseResource(StorePhrase storing, CurrentCaller current) {
+        this.storing = storing;
+        this.current = current;
+    }
+
+    @PUT
+    @Operation(summary = "Store or replace the recovery key's wrap under the phrase")
+    public Uni<Response> store(
+            @RestHeader("If-None-Match") @Nullable @Pattern(regexp = "\\*", message = "must be *") String ifNoneMatch,
+            @RestHeader("If-Match")
+                    @Nullable @Pattern(regexp = "\"[0-9]{1,9}\"", message = "must be a version in quotes") String ifMatch,
+            @NotNull @Valid PhraseRequest request) {
+        return storing.store(current.caller().accountId(), request, expected(ifNoneMatch, ifMatch))
+                .map(PhraseResource::render);
+    }
+
+    private static Predicate<Plan> expected(@Nullable String ifNoneMatch, @Nullable String ifMatch) {
+        return plan -> (ifNoneMatch == null || plan.phrase() == null)
+                && (ifMatch == null || ifMatch.equals("\"" + plan.phraseVersion() + "\""));
+    }
+
+    private static Response render(PhraseOutcome outcome) {
+        return switch (outcome) {
+            case PhraseOutcome.Created created -> answer(201, created.version());
+            case PhraseOutcome.Stored stored -> answer(200, stored.version());
+            case PhraseOutcome.NotAsExpected not ->
+                Problem.of(ProblemType.PRECONDITION_FAILED).toResponse();
+            case PhraseOutcome.Gone gone -> Problem.of(ProblemType.NOT_FOUND).toResponse();
+        };
+    }
+
+    private static Response answer(int status, int version) {
+        return Response.status(status)
+                .tag(new EntityTag(Integer.toString(version)))
+                .entity(new PhraseAnswer(version))
+                .build();
+    }
+
+    /** Body of {@code PUT /plan/phrase}. */
+    public record PhraseRequest(
+            @NotNull @Envelope(max = 1_024) String wrap,
+            @NotNull @Base64Url(bytes = 32) String proofHash) {
+        @Override
+        public String toString() {
+            return "PhraseRequest[redacted]";
+        }
+    }
+
+    /** Answer of {@code PUT /plan/phrase}. */
+    public record PhraseAnswer(int version) {}
+}

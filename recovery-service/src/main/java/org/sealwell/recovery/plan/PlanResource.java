@@ -1,0 +1,63 @@
+package org.sealwell.recovery.plan;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.caller.CurrentCaller;
+import org.sealwell.platform.problem.Problem;
+import org.sealwell.recovery.plan.Plan.Phrase;
+
+/** What somebody has done against the day they forget their password. */
+@Path("/api/recovery/v1/plan")
+@Tag(name = "plan")
+@Authenticated
+public class PlanResource {
+
+    private final Plans plans;
+    private final CurrentCaller current;
+
+    @Inject
+    PlanResource(Plans plans, CurrentCaller current) {
+        this.plans = plans;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(summary = "The caller's recovery plan")
+    public Uni<Response> plan() {
+        return plans.find(current.caller().accountId())
+                .map(plan -> plan.purgedAt() == null
+                        ? Response.ok(PlanAnswer.of(plan))
+                                .header("Cache-Control", "private, no-cache")
+                                .build()
+                        : Problem.of(ProblemType.NOT_FOUND).toResponse());
+    }
+
+    /** Answer of {@code GET /plan}. */
+    public record PlanAnswer(PhraseAnswer phrase, int waysThatWorkToday) {
+        static PlanAnswer of(Plan plan) {
+            return new PlanAnswer(PhraseAnswer.of(plan.phrase()), plan.phrase() == null ? 0 : 1);
+        }
+    }
+
+    /** The phrase's state: {@code ready} or {@code missing}. */
+    public record PhraseAnswer(
+            String state,
+            int version,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt) {
+        static PhraseAnswer of(@Nullable Phrase phrase) {
+            return phrase == null
+                    ? new PhraseAnswer("missing", 0, null, null)
+                    : new PhraseAnswer("ready", phrase.version(), phrase.createdAt(), phrase.updatedAt());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.sealwell.recovery.purge;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
+import org.sealwell.contracts.event.Event;
+import org.sealwell.contracts.event.RecoveryEvent.AccountPurged;
+import org.sealwell.platform.outbox.EventJson;
+import org.sealwell.platform.outbox.EventJson.PoisonException;
+import org.sealwell.platform.outbox.Outbox;
+import org.sealwell.recovery.plan.Plans;
+
+/** Empties a deleted account's plan, and keeps a mark until its last access token has expired. */
+@ApplicationScoped
+class PurgeAccounts {
+
+    private static final Duration TOKENS_ARE_GONE = Duration.ofMinutes(15);
+
+    private final EventJson events;
+    private final Plans plans;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    PurgeAccounts(EventJson events, Plans plans, Outbox outbox, Clock clock) {
+        this.events = events;
+        this.plans = plans;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Incoming("auth-events")
+    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
+    Uni<Void> hear(String data, IncomingCloudEventMetadata<?> metadata) {
+        Event event = events.read(metadata.getType(), data).orElse(null);
+        return event instanceof AccountDeleted(String account)
+                ? plans.purge(account, clock.instant(), outbox.entry(new AccountPurged(account)))
+                : Uni.createFrom().voidItem();
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
+        return plans.forgetPurgedBefore(clock.instant().minus(TOKENS_ARE_GONE));
+    }
+}

@@ -1,0 +1,5 @@
+/** The end of an account's plan. */
+@NullMarked
+package org.sealwell.recovery.purge;
+
+import org.jspecify.annotations.NullMarked;
