@@ -143,8 +143,19 @@ class GatewayTest {
         HttpResponse<String> answer = http.send(chunked("/api/auth/v1/items", 3 * MEBIBYTE), ofString());
 
         assertProblem(answer, 413, "payload-too-large");
-        assertThat(echoed(chunked("/api/auth/v1/items", 60 * 1024)).getInteger("length"))
-                .isEqualTo(60 * 1024);
+    }
+
+    @Test
+    void takesABodyOfUnknownLength() throws Exception {
+        for (HttpClient.Version version : HttpClient.Version.values()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            chunked("/api/auth/v1/items", 60 * 1024), (name, value) -> true)
+                    .version(version)
+                    .build();
+            // The first request over HTTP/2 begins as an upgrade; the second one does not.
+            assertThat(echoed(request).getInteger("length")).isEqualTo(60 * 1024);
+            assertThat(echoed(request).getInteger("length")).isEqualTo(60 * 1024);
+        }
     }
 
     @Test

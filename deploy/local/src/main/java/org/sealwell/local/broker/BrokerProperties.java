@@ -39,6 +39,9 @@ record BrokerProperties(Path logs, int port, int controllerPort) {
         // A lone machine has nobody to wait for.
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
         properties.setProperty("auto.create.topics.enable", "false");
+        // After a crash it has to wait until it takes its former self for dead.
+        properties.setProperty("broker.session.timeout.ms", "3000");
+        properties.setProperty("broker.heartbeat.interval.ms", "500");
     }
 
     private static void small(Properties properties) {
