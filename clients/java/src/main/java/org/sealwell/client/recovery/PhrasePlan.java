@@ -2,6 +2,7 @@ package org.sealwell.client.recovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.RecoveryPhrase;
@@ -52,7 +53,13 @@ public final class PhrasePlan {
 
     private Members phrase() {
         Members plan = api.call(ApiCall.get(PLAN)).require(200).members("phrase", "waysThatWorkToday");
-        return plan.members("phrase", "state", "version", "createdAt", "updatedAt");
+        plan.number("waysThatWorkToday");
+        Members phrase = plan.members("phrase", "state", "version", "createdAt", "updatedAt");
+        if (phrase.number("version") > 0) {
+            phrase.read("createdAt", Instant::parse);
+            phrase.read("updatedAt", Instant::parse);
+        }
+        return phrase;
     }
 
     private RecoveryPhrase make(String condition, String value) {

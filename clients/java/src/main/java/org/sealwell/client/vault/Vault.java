@@ -30,6 +30,10 @@ public final class Vault implements AutoCloseable {
     private final ItemSealer sealer;
     private final VaultState state;
     private boolean synced;
+
+    /** After a lie nothing is written before a pull was honest again: a commit would take a side in a fork. */
+    private boolean lied;
+
     private long checkpointed;
 
     public Vault(SessionApi api, OpenKeyring keyring, Pins pins, SecureRandom random) {
@@ -95,7 +99,7 @@ public final class Vault implements AutoCloseable {
     /** Writes one commit; other devices' commits in between are pulled and it is tried again after them. */
     void commit(List<Intent> intents) {
         locked(() -> {
-            if (!synced) {
+            if (!synced || lied) {
                 pull();
             }
             requireNoConflict(intents);
@@ -130,10 +134,14 @@ public final class Vault implements AutoCloseable {
         Pull pull = new Pull(api, chain, state, pin, stored);
         try {
             pull.run();
+            requireBodies();
+            lied = false;
+        } catch (ServerLiedException e) {
+            lied = true;
+            throw e;
         } finally {
             pinHead();
         }
-        requireBodies();
         if (stored != null) {
             pins.pinCheckpoint(accountId, stored.n());
             checkpointed = Math.max(checkpointed, stored.n());

@@ -45,14 +45,21 @@ final class ChainVectors {
         history(file, "a commit twice", "REORDERED", List.of(commits.get(0), commits.get(0)));
         history(file, "a body replaced", "CHAIN_BROKEN", List.of(replaced(commits.get(0))));
         history(file, "a commit of nobody", "INJECTED", List.of(commits.get(0), planted()));
-        history(file, "renumbered after a commit left out", "INJECTED", List.of(commits.get(0), renumbered(commits.get(2))));
+        history(
+                file,
+                "renumbered after a commit left out",
+                "INJECTED",
+                List.of(commits.get(0), renumbered(commits.get(2))));
         ObjectNode again = commit(2, mac(commits.get(0)), put(one, 1, "key", "body"));
         history(file, "a revision twice", "REVISION_WRONG", List.of(commits.get(0), again));
         ObjectNode gap = commit(2, mac(commits.get(0)), put(one, 3, "key", "body"));
         history(file, "a revision skipped", "REVISION_WRONG", List.of(commits.get(0), gap));
         ObjectNode alive = commit(5, mac(commits.get(3)), put(one, 1, "key", "body"));
-        history(file, "a deleted item at an old revision", "RESURRECTED", List.of(
-                commits.get(0), commits.get(1), commits.get(2), commits.get(3), alive));
+        history(
+                file,
+                "a deleted item at an old revision",
+                "RESURRECTED",
+                List.of(commits.get(0), commits.get(1), commits.get(2), commits.get(3), alive));
         file.write();
         checkpoints(commits);
     }
@@ -60,9 +67,11 @@ final class ChainVectors {
     private List<ObjectNode> honest() {
         List<ObjectNode> commits = new ArrayList<>();
         commits.add(commit(1, chain.start(), put(one, 1, "key-1", "body-1")));
-        commits.add(commit(2, mac(commits.get(0)), put(two, 1, "key-2", "body-2", Ids.random(random), Ids.random(random))));
+        commits.add(
+                commit(2, mac(commits.get(0)), put(two, 1, "key-2", "body-2", Ids.random(random), Ids.random(random))));
         ObjectNode rekey = Told.object().put("op", "rekey").put("itemId", one).put("revision", 1);
-        commits.add(commit(3, mac(commits.get(1)), rekey.put("collection", collection).put("key", "key-1b")));
+        commits.add(commit(
+                3, mac(commits.get(1)), rekey.put("collection", collection).put("key", "key-1b")));
         ObjectNode delete = Told.object().put("op", "delete").put("itemId", one).put("revision", 2);
         commits.add(commit(4, mac(commits.get(2)), delete.put("collection", collection)));
         commits.add(commit(5, mac(commits.get(3)), put(one, 3, "key-3", "body-3"), put(two, 2, "key-4", "body-4")));
@@ -120,12 +129,17 @@ final class ChainVectors {
                 "chain (b64u), accountId, n and mac(n), the state as items with body (null when deleted), and the checkpoint.",
                 MADE);
         String macN = commits.get(3).path("mac").asText();
-        byte[] root = Digest.of(utf8(String.join("\n", new TreeSet<>(List.of(line(one, 2, ""), line(two, 1, "body-2"))))));
+        byte[] root =
+                Digest.of(utf8(String.join("\n", new TreeSet<>(List.of(line(one, 2, ""), line(two, 1, "body-2"))))));
         byte[] mac = chain.checkpoint(4, Base64Url.decode(macN), root);
         checkpoint(file.add("after a deletion", true), macN, root, mac);
         checkpoint(file.refused("another root", "CHECKPOINT_WRONG"), macN, random.bytes(32), mac);
         checkpoint(file.refused("another mac", "CHECKPOINT_WRONG"), macN, root, random.bytes(32));
-        checkpoint(file.refused("another history", "CHECKPOINT_WRONG"), commits.get(2).path("mac").asText(), root, mac);
+        checkpoint(
+                file.refused("another history", "CHECKPOINT_WRONG"),
+                commits.get(2).path("mac").asText(),
+                root,
+                mac);
         file.write();
     }
 

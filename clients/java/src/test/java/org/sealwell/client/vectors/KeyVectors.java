@@ -49,7 +49,13 @@ final class KeyVectors {
         record(file, null, "a second record, the first pinned", account, two.chain(), one.chain());
         record(file, "RECORD_INVALID", "another account's", Ids.random(random), one.chain(), List.of());
         record(file, "RECORD_INVALID", "no record", account, List.of(), List.of());
-        record(file, "RECORD_INVALID", "the first left out", account, two.chain().subList(1, 2), List.of());
+        record(
+                file,
+                "RECORD_INVALID",
+                "the first left out",
+                account,
+                two.chain().subList(1, 2),
+                List.of());
         record(file, "RECORD_INVALID", "vouched for by a stranger", account, stolen.chain(), one.chain());
         record(file, "RECORD_INVALID", "a bit of the signature flipped", account, flipped(one), List.of());
         record(file, "RECORD_FORKED", "another first record than the pinned", account, swapped.chain(), one.chain());
@@ -95,9 +101,13 @@ final class KeyVectors {
             ObjectNode vector = file.add("a keyring", true);
             contents(vector, open);
             vectors.add(fill(vector, good));
-            vectors.add(fill(file.refused("a pinned epoch that is newer", "KEYRING_OLD"), good).put("pinnedEpoch", 2));
-            vectors.add(fill(file.refused("epoch 0", "KEYRING_OLD"), good.deepCopy().put("epoch", 0)));
-            vectors.add(fill(file.refused("another epoch", "ENVELOPE_REFUSED"), good.deepCopy().put("epoch", 2)));
+            vectors.add(fill(file.refused("a pinned epoch that is newer", "KEYRING_OLD"), good)
+                    .put("pinnedEpoch", 2));
+            vectors.add(
+                    fill(file.refused("epoch 0", "KEYRING_OLD"), good.deepCopy().put("epoch", 0)));
+            vectors.add(fill(
+                    file.refused("another epoch", "ENVELOPE_REFUSED"),
+                    good.deepCopy().put("epoch", 2)));
             for (String part : List.of("byPassword", "byRecovery", "secrets")) {
                 ObjectNode swapped = good.deepCopy();
                 swapped.set(part, foreign.path(part));
@@ -107,7 +117,10 @@ final class KeyVectors {
             record.set("record", foreign.path("record"));
             vectors.add(fill(file.refused("another record", "KEY_MISMATCH"), record));
             ObjectNode previous = good.deepCopy();
-            previous.withArray("previous").addObject().put("epoch", 5).put("wrap", good.path("byPassword").asText());
+            previous.withArray("previous")
+                    .addObject()
+                    .put("epoch", 5)
+                    .put("wrap", good.path("byPassword").asText());
             vectors.add(fill(file.refused("a previous key without its successor", "KEY_MISMATCH"), previous));
             for (ObjectNode each : vectors) {
                 each.put("accountId", account).put("password", "correct horse").put("salt", Base64Url.encode(salt));

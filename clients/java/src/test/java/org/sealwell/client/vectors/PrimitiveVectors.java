@@ -42,7 +42,7 @@ final class PrimitiveVectors {
                 MADE + "; PBKDF2 and HKDF checked against OpenSSL, Argon2id against hash-wasm");
         FixedRandom random = new FixedRandom("kdf");
         derive(file, "argon2id", "correct horse battery staple", random.bytes(16), KdfParameters.DEFAULT);
-        derive(file, "argon2id, normalised", "pa\u017f\u0073wo\u0308rt \u2460", random.bytes(16), KdfParameters.DEFAULT);
+        derive(file, "argon2id, normalised", "pa\u017fswo\u0308rt \u2460", random.bytes(16), KdfParameters.DEFAULT);
         derive(file, "argon2id, dearer", "123456", random.bytes(16), new KdfParameters.Argon2id(131_072, 4, 1));
         derive(file, "pbkdf2", "correct horse battery staple", random.bytes(16), new KdfParameters.Pbkdf2(600_000));
         derive(file, "pbkdf2, normalised", "\u212bngstr\u00f6m", random.bytes(16), new KdfParameters.Pbkdf2(650_000));
@@ -99,13 +99,18 @@ final class PrimitiveVectors {
         file.add("RFC 5869, test case 3", true)
                 .put("key", Base64Url.encode(HexFormat.of().parseHex("0b".repeat(22))))
                 .put("label", "")
-                .put("derived", Base64Url.encode(HexFormat.of()
-                        .parseHex("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d")));
+                .put(
+                        "derived",
+                        Base64Url.encode(HexFormat.of()
+                                .parseHex("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d")));
         FixedRandom random = new FixedRandom("hkdf");
         for (String label : List.of(
                 "sw1/login", "sw1/kek", "sw1/enc", "sw1/com", "sw1/items", "sw1/recovery-proof", "sw1/phrase-proof")) {
             Secret key = Secret.copyOf(random.bytes(32));
-            file.add(label, true).put("key", text(key)).put("label", label).put("derived", text(Hkdf.derive(key, label)));
+            file.add(label, true)
+                    .put("key", text(key))
+                    .put("label", label)
+                    .put("derived", text(Hkdf.derive(key, label)));
         }
         file.write();
     }
@@ -117,13 +122,24 @@ final class PrimitiveVectors {
                         + " verifier padded to 384 bytes).",
                 "the first with I, P, salt, a and b of RFC 5054, appendix B, in the 3072-bit group; the rest " + MADE);
         HexFormat hex = HexFormat.of();
-        handshake(file, "RFC 5054, appendix B", "alice", "password123", hex.parseHex("beb25379d1a8581eb5a727673a2441ee"),
+        handshake(
+                file,
+                "RFC 5054, appendix B",
+                "alice",
+                "password123",
+                hex.parseHex("beb25379d1a8581eb5a727673a2441ee"),
                 new BigInteger("60975527035cf2ad1989806f0407210bc81edc04e2762a56afd529ddda2d4393", 16),
                 new BigInteger("e487cb59d31ac550471e81f00f6928e01dda08e974a004f49e61f5d105284d20", 16));
         FixedRandom random = new FixedRandom("srp");
         for (int i = 1; i <= 4; i++) {
-            handshake(file, "made " + i, Ids.random(random), Base64Url.encode(random.bytes(32)), random.bytes(16),
-                    new BigInteger(256, random), new BigInteger(256, random));
+            handshake(
+                    file,
+                    "made " + i,
+                    Ids.random(random),
+                    Base64Url.encode(random.bytes(32)),
+                    random.bytes(16),
+                    new BigInteger(256, random),
+                    new BigInteger(256, random));
         }
         degenerate(file, "B is zero", BigInteger.ZERO);
         degenerate(file, "B is N", SrpGroup.N);

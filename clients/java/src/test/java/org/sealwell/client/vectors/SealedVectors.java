@@ -37,8 +37,17 @@ final class SealedVectors {
         FixedRandom random = new FixedRandom("envelope");
         Secret key = Secret.copyOf(random.bytes(32));
         String context = Contexts.secrets(Ids.random(random), 1);
-        for (byte[] plaintext : List.of(new byte[0], random.bytes(32), Padme.pad(utf8("{\"a\":1}")), random.bytes(1024))) {
-            add(file, true, "", plaintext.length + " bytes", key, context, plaintext, seal(key, context, plaintext, random));
+        for (byte[] plaintext :
+                List.of(new byte[0], random.bytes(32), Padme.pad(utf8("{\"a\":1}")), random.bytes(1024))) {
+            add(
+                    file,
+                    true,
+                    "",
+                    plaintext.length + " bytes",
+                    key,
+                    context,
+                    plaintext,
+                    seal(key, context, plaintext, random));
         }
         byte[] plaintext = utf8("the plaintext");
         String good = seal(key, context, plaintext, random);
@@ -98,7 +107,8 @@ final class SealedVectors {
         String account = Ids.random(random);
         String collection = Ids.random(random);
         String item = Ids.random(random);
-        String json = "{\"collection\":\"Note\",\"fields\":{\"date\":[\"2024-02-29\"]},\"content\":{\"text\":\"first visit\"}}";
+        String json =
+                "{\"collection\":\"Note\",\"fields\":{\"date\":[\"2024-02-29\"]},\"content\":{\"text\":\"first visit\"}}";
         Secret dek = Secret.copyOf(random.bytes(32));
         String body = seal(dek, Contexts.item(account, collection, item, 1), Padme.pad(utf8(json)), random);
         String key = seal(
@@ -114,11 +124,17 @@ final class SealedVectors {
         }) {
             long revision = Long.parseLong(one[4]);
             var vector = one[0].isEmpty() ? file.add("an item", true) : file.refused(one[0], "ENVELOPE_REFUSED");
-            vector.put("accountKey", text(accountKey)).put("a", one[1]).put("c", one[2]).put("i", one[3]);
+            vector.put("accountKey", text(accountKey))
+                    .put("a", one[1])
+                    .put("c", one[2])
+                    .put("i", one[3]);
             vector.put("r", revision).put("e", Long.parseLong(one[5]));
             vector.put("bodyContext", Contexts.item(one[1], one[2], one[3], revision));
             vector.put("keyContext", Contexts.itemKey(one[1], one[3], revision, Long.parseLong(one[5])));
-            vector.put("dek", text(dek)).put("plaintext", json).put("body", body).put("key", key);
+            vector.put("dek", text(dek))
+                    .put("plaintext", json)
+                    .put("body", body)
+                    .put("key", key);
         }
         file.write();
     }
@@ -153,16 +169,23 @@ final class SealedVectors {
                 .put("wrap", seal(phrase.key(), Contexts.byPhrase(account), recovery.copyBytes(), random))
                 .put("phraseProofHash", phrase.proofHash())
                 .put("recoveryProofHash", ProofHash.of(recovery, "sw1/recovery-proof"));
-        file.refused("a wrong checksum", "the last word does not fit")
-                .put("words", "abandon ".repeat(23) + "abandon");
+        file.refused("a wrong checksum", "the last word does not fit").put("words", "abandon ".repeat(23) + "abandon");
         file.refused("an unknown word", "not in the list").put("words", "abandon ".repeat(23) + "sealwell");
         file.refused("23 words", "not 24 words").put("words", "abandon ".repeat(22) + "art");
-        file.refused("12 words", "a shorter phrase is no phrase of the suite").put("words", "abandon ".repeat(11) + "about");
+        file.refused("12 words", "a shorter phrase is no phrase of the suite")
+                .put("words", "abandon ".repeat(11) + "about");
         file.write();
     }
 
     private static void add(
-            VectorFile file, boolean valid, String reason, String name, Secret key, String context, byte[] plaintext, String envelope) {
+            VectorFile file,
+            boolean valid,
+            String reason,
+            String name,
+            Secret key,
+            String context,
+            byte[] plaintext,
+            String envelope) {
         var vector = valid ? file.add(name, true) : file.refused(name, reason);
         vector.put("key", text(key)).put("context", context);
         if (valid) {

@@ -39,14 +39,17 @@ public final class VectorFile {
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         Files.createDirectories(folder());
-        Files.writeString(folder().resolve(name + ".json"), MAPPER.writer(printer).writeValueAsString(file) + "\n");
+        Files.writeString(
+                folder().resolve(name + ".json"), MAPPER.writer(printer).writeValueAsString(file) + "\n");
     }
 
     /** The vectors of a file. */
     public static List<JsonNode> read(String name) {
         try {
             List<JsonNode> vectors = new ArrayList<>();
-            MAPPER.readTree(folder().resolve(name + ".json").toFile()).path("vectors").forEach(vectors::add);
+            MAPPER.readTree(folder().resolve(name + ".json").toFile())
+                    .path("vectors")
+                    .forEach(vectors::add);
             return vectors;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

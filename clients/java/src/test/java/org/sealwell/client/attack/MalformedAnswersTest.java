@@ -1,0 +1,122 @@
+package org.sealwell.client.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sealwell.client.Session;
+import org.sealwell.client.evil.Told;
+import org.sealwell.client.problem.Lie;
+import org.sealwell.client.vault.HealthRecord;
+
+/** Nothing on the wire is optional: a protection cannot be left out. */
+@Tag("row-09")
+class MalformedAnswersTest extends Attack {
+    private static final String VAULT = "/api/vault/v1";
+    private static final String AUTH = "/api/auth/v1";
+
+    private int broken;
+
+    @Test
+    void everyMemberOfEveryVaultAnswerIsNeeded() {
+        Session session = anna.signsUp(pins).session();
+        HealthRecord note = note(session, "one");
+        session.checkpoint();
+        everyMember("GET", VAULT + "/head", session::usage);
+        everyMember("GET", VAULT + "/commits", session::sync);
+        everyMember("GET", VAULT + "/items/[^/]+", () -> session.records().fetch(note.id()));
+        everyMember("GET", VAULT + "/items", () -> session.records().searchCollection("Note"));
+        everyMember(
+                "GET", VAULT + "/items/.+/revisions", () -> session.records().history(note.id()));
+        everyMember(
+                "GET", VAULT + "/items/.+/revisions/1", () -> session.records().get(note.id(), 1));
+        everyMember("GET", "/api/recovery/v1/plan", session::phraseState);
+        everyMember("GET", AUTH + "/account", () -> session.account().details());
+        everyMember("GET", AUTH + "/sessions", () -> session.account().sessions());
+        everyMember("GET", AUTH + "/accounts/.+/record", () -> session.accountRecord(session.accountId()));
+        assertThat(broken).isGreaterThan(100);
+    }
+
+    @Test
+    void everyMemberOfAFullPullIsNeeded() {
+        note(anna.signsUp(pins).session(), "one");
+        Session phone = anna.logsInElsewhere();
+
+        everyMember("GET", VAULT + "/commits", () -> anna.logsInElsewhere().sync(), phone::sync);
+        assertThat(phone.head().n()).isZero();
+        assertThat(phone.sync().n()).isEqualTo(1);
+    }
+
+    @Test
+    void everyMemberOfALoginIsNeeded() {
+        anna.signsUp(pins);
+        everyMember("POST", AUTH + "/login/start", () -> anna.logsIn(pins));
+    }
+
+    @Test
+    void textThatIsNoJsonAndMembersToldTwiceAreRefused() {
+        Session session = anna.signsUp(pins).session();
+        for (String text :
+                List.of("", "null", "[]", "{", "<html>", "{\"sessions\":[],\"sessions\":[]}", "{\"sessions\":[]} {}")) {
+            server.tells("GET", AUTH + "/sessions", (asked, honest) -> Told.raw(200, text));
+            assertLie(Lie.MALFORMED_ANSWER, () -> session.account().sessions());
+            server.isHonest();
+        }
+    }
+
+    /** Takes each member away in turn, sets it to null where it was not, and adds one more. */
+    private void everyMember(String method, String path, Runnable call) {
+        everyMember(method, path, call, call);
+    }
+
+    private void everyMember(String method, String path, Runnable honestCall, Runnable call) {
+        List<JsonNode> seen = new ArrayList<>();
+        server.tells(method, path, (asked, honest) -> {
+            seen.add(honest.body());
+            return honest;
+        });
+        honestCall.run();
+        server.isHonest();
+        for (String pointer : pointers("", seen.get(seen.size() - 1))) {
+            String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+            String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+            lie(method, path, call, parent, object -> object.remove(name));
+            lie(method, path, call, parent, object -> object.put("unknown-" + name, 1));
+            if (!seen.get(seen.size() - 1).at(pointer).isNull()) {
+                lie(method, path, call, parent, object -> object.putNull(name));
+            }
+        }
+    }
+
+    private void lie(String method, String path, Runnable call, String parent, Consumer<ObjectNode> change) {
+        server.tells(
+                method,
+                path,
+                (asked, honest) -> honest.but(body -> {
+                    if (body.at(parent) instanceof ObjectNode object) {
+                        change.accept(object);
+                    }
+                }));
+        assertLie(Lie.MALFORMED_ANSWER, call::run);
+        broken++;
+        server.isHonest();
+    }
+
+    private static List<String> pointers(String at, JsonNode node) {
+        List<String> pointers = new ArrayList<>();
+        if (node.isObject()) {
+            node.fieldNames().forEachRemaining(name -> {
+                pointers.add(at + "/" + name);
+                pointers.addAll(pointers(at + "/" + name, node.path(name)));
+            });
+        } else if (node.isArray() && !node.isEmpty()) {
+            pointers.addAll(pointers(at + "/0", node.get(0)));
+        }
+        return pointers;
+    }
+}
