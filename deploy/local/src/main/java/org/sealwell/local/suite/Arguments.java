@@ -1,5 +1,7 @@
 package org.sealwell.local.suite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -10,7 +12,7 @@ import org.sealwell.local.process.Screen;
 final class Arguments {
     private Arguments() {}
 
-    static SuiteConfig read(String[] args, Map<String, String> environment) {
+    static SuiteConfig read(String[] args, Map<String, String> environment) throws IOException {
         boolean quiet = Arrays.asList(args).contains("--quiet");
         boolean colour = Arrays.asList(args).contains("--colour");
         SuiteConfig config =
@@ -22,10 +24,11 @@ final class Arguments {
         return config;
     }
 
-    private static SuiteConfig apply(String option, Iterator<String> rest, SuiteConfig config) {
+    private static SuiteConfig apply(String option, Iterator<String> rest, SuiteConfig config) throws IOException {
         return switch (option) {
             case "--quiet", "--colour" -> config;
             case "--data" -> config.withData(Path.of(value(option, rest)));
+            case "--archives" -> config.withArchives(Files.createDirectories(Path.of(value(option, rest))));
             case "--repository" -> config.withRepository(Path.of(value(option, rest)));
             case "--port" -> config.withPorts(move(config.ports(), value(option, rest)));
             default -> throw new IllegalArgumentException("Unknown option " + option);

@@ -56,7 +56,7 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
     }
 
     private List<String> java(String name, String heap) {
-        return new ArrayList<>(List.of(
+        List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:+UseCompactObjectHeaders",
@@ -67,6 +67,13 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
                 "--sun-misc-unsafe-memory-access=allow",
                 run.mark(),
                 "-Dsealwell.name=" + name));
+        config.archives().ifPresent(directory -> line.addAll(archive(directory.resolve(name + ".jsa"))));
+        return line;
+    }
+
+    private static List<String> archive(Path file) {
+        // A missing, outdated or broken archive is made anew; its warnings are about classes that are left out.
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=error");
     }
 
     private String port(Listener listener) {

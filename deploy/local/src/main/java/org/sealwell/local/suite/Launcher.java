@@ -9,7 +9,7 @@ import org.sealwell.local.process.QuietLogging;
 import org.sealwell.local.process.RunDirectory;
 
 /**
- * The suite as a program: {@code Launcher [--port listener=port]... [--data directory] [--repository directory] [--quiet] [--colour]}. It runs until it is
+ * The suite as a program: {@code Launcher [--port listener=port]... [--data directory] [--repository directory] [--archives directory] [--quiet] [--colour]}. It runs until it is
  * asked to end, and then stops everything in good order.
  */
 public final class Launcher {

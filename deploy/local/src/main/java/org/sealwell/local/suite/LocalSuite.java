@@ -23,7 +23,7 @@ import org.sealwell.local.secrets.Secrets;
  * 127.0.0.1 only. What dies is started again until the suite is stopped.
  */
 public final class LocalSuite implements AutoCloseable {
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final SuiteConfig config;
     private final Commands commands;
