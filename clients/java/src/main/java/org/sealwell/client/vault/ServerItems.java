@@ -123,7 +123,8 @@ final class ServerItems {
 
     /** A cursor goes back into a URL: what could not have come from one is refused, and so is standing still. */
     private static @Nullable String next(Members page, @Nullable String cursor) {
-        String next = page.textOrNull("next");
+        String next =
+                page.node("next").isIntegralNumber() ? Long.toString(page.number("next")) : page.textOrNull("next");
         if (next != null && (!next.matches("[A-Za-z0-9_.~-]{1,200}") || next.equals(cursor))) {
             throw page.wrong("next", "not a cursor");
         }
