@@ -35,6 +35,7 @@ final class CommittingBackend extends H2Backend {
             "serverStatus");
 
     private final ReentrantReadWriteLock operations = new ReentrantReadWriteLock();
+    private volatile long quietSince = -1;
 
     CommittingBackend(MVStore store) {
         super(store);
@@ -68,12 +69,16 @@ final class CommittingBackend extends H2Backend {
         }
     }
 
-    /** Gives space of overwritten documents back, a little at a time. */
-    void compact(int fillRatePercent, int bytes) {
+    /** Gives the space of overwritten documents back, unless none have been overwritten; so long writers have to wait. */
+    void compact(int millis) {
+        if (getMvStore().getCurrentVersion() == quietSince) {
+            return;
+        }
         operations.writeLock().lock();
         try {
-            getMvStore().compact(fillRatePercent, bytes);
             commit();
+            getMvStore().compactFile(millis);
+            quietSince = getMvStore().getCurrentVersion();
         } finally {
             operations.writeLock().unlock();
         }

@@ -18,10 +18,11 @@ import org.h2.mvstore.MVStore;
 public final class EmbeddedStore implements AutoCloseable {
     private static final String FILE = "store.mv.db";
     private static final int CACHE_MEBIBYTES = 32;
-    private static final int RETENTION_MILLIS = 5_000;
+    /** Small, because a commit writes whole pages, and each document in them is serialized again. */
+    private static final int PAGE_BYTES = 4 << 10;
+
     private static final int COMPACTION_SECONDS = 5;
-    private static final int COMPACTION_BYTES = 8 << 20;
-    private static final int FILL_RATE_PERCENT = 50;
+    private static final int COMPACTION_MILLIS = 50;
 
     private final MongoServer server;
     private final InetSocketAddress address;
@@ -61,18 +62,17 @@ public final class EmbeddedStore implements AutoCloseable {
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MEBIBYTES)
+                .pageSplitSize(PAGE_BYTES)
                 .autoCommitDisabled()
                 .open();
-        store.setRetentionTime(RETENTION_MILLIS);
+        // What no version needs any more may be overwritten at once: a killed process leaves the last version whole.
+        store.setRetentionTime(0);
         return store;
     }
 
     private void keepSmall(CommittingBackend backend) {
         var unused = housekeeping.scheduleWithFixedDelay(
-                () -> backend.compact(FILL_RATE_PERCENT, COMPACTION_BYTES),
-                COMPACTION_SECONDS,
-                COMPACTION_SECONDS,
-                TimeUnit.SECONDS);
+                () -> backend.compact(COMPACTION_MILLIS), COMPACTION_SECONDS, COMPACTION_SECONDS, TimeUnit.SECONDS);
     }
 
     /** The port it listens on. */
