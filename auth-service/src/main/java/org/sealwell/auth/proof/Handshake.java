@@ -9,7 +9,7 @@ import org.sealwell.auth.srp.SrpServer.Challenge;
  * A login that has begun: stored, so that any replica can finish it, and taken out by its first use. For an address without an account
  * it is the same document with pseudo-random values and {@code known} false. {@code subject} is what the try was counted against.
  */
-record Handshake(
+public record Handshake(
         @BsonId String id,
         String accountId,
         boolean known,

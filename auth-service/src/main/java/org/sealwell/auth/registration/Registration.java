@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sealwell.platform.outbox.OutboxEntry;
 
 /** Somebody has asked for an account with an address; {@code _id} is the address's index. */
-record Registration(
+public record Registration(
         @BsonId String addressIndex,
         byte[] emailCipher,
         @Nullable Code code,
@@ -16,10 +16,10 @@ record Registration(
         List<OutboxEntry> outbox) {
 
     /** {@code hash} is keyed: the store alone cannot guess the eight digits. */
-    record Code(String hash, int tries, Instant expiresAt) {}
+    public record Code(String hash, int tries, Instant expiresAt) {}
 
     /** The right to make exactly the account {@code accountId}. */
-    record Ticket(String hash, String accountId, Instant expiresAt) {}
+    public record Ticket(String hash, String accountId, Instant expiresAt) {}
 
     @Override
     public String toString() {

@@ -70,7 +70,7 @@ class AppendCommit {
     }
 
     private Optional<CommitOutcome> overQuota(Head head, Commit commit) {
-        boolean grows = commit.liveDelta() > 0 || commit.changes().stream().anyMatch(Change::isPut);
+        boolean grows = commit.liveDelta() > 0 || commit.changes().stream().anyMatch(Change::puts);
         boolean over =
                 head.bytes() + commit.bytes() > quota.bytes() || head.items() + commit.liveDelta() > quota.items();
         return grows && over

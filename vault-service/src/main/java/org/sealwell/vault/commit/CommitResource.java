@@ -18,7 +18,7 @@ import org.sealwell.platform.caller.CurrentCaller;
 import org.sealwell.platform.problem.Problem;
 
 /** Adding a commit on the wire. */
-@Path("/api/vault/v1/commits")
+@Path("/api/vault/v1")
 @Tag(name = "chain")
 @Authenticated
 public class CommitResource {
@@ -34,6 +34,7 @@ public class CommitResource {
 
     /** Reading, checking and hashing up to 8 MiB takes a while: on a worker thread, not on an event loop. */
     @POST
+    @Path("/commits")
     @Blocking
     @Operation(summary = "Add a commit, if nobody else has added one meanwhile")
     public Uni<Response> append(@NotNull @Valid CommitRequest request) {

@@ -41,12 +41,12 @@ final class Succession {
         if (item != null && !item.collection().equals(change.collection())) {
             return senseless(at, "collection", "is not the item's");
         }
-        if (change.isRekey()) {
+        if (change.rekeys()) {
             return item != null && !item.deleted() && change.revision() <= item.revision()
                     ? Optional.empty()
                     : senseless(at, "revision", "is not an existing revision of a live item");
         }
-        if (change.isDelete() && (item == null || item.deleted())) {
+        if (change.deletes() && (item == null || item.deleted())) {
             return senseless(at, "op", "deletes an item that does not exist");
         }
         int expected = item == null ? 1 : item.revision() + 1;
@@ -67,9 +67,9 @@ final class Succession {
     private int liveDelta(Change change) {
         Standing item = standings.get(change.itemId());
         boolean lived = item != null && !item.deleted();
-        if (change.isDelete()) {
+        if (change.deletes()) {
             return -1;
         }
-        return change.isPut() && !lived ? 1 : 0;
+        return change.puts() && !lived ? 1 : 0;
     }
 }

@@ -23,15 +23,15 @@ public record Change(
     public static final String DELETE = "delete";
     public static final String REKEY = "rekey";
 
-    public boolean isPut() {
+    public boolean puts() {
         return PUT.equals(op);
     }
 
-    public boolean isDelete() {
+    public boolean deletes() {
         return DELETE.equals(op);
     }
 
-    public boolean isRekey() {
+    public boolean rekeys() {
         return REKEY.equals(op);
     }
 

@@ -75,7 +75,7 @@ class PruneHistory {
     /** The bytes that were freed by taking away what the commit's changes replaced. */
     private Uni<Long> pruneReplaced(Commit commit) {
         List<Change> replacing = commit.changes().stream()
-                .filter(change -> !change.isRekey() && change.revision() > 1)
+                .filter(change -> !change.rekeys() && change.revision() > 1)
                 .toList();
         return Multi.createFrom()
                 .iterable(replacing)
@@ -94,7 +94,7 @@ class PruneHistory {
 
     private Uni<Long> prune(String account, Version old, String itemId) {
         return commits.change(account, old.n(), itemId).chain(found -> found.filter(
-                        change -> change.isPut() && change.digest() == null)
+                        change -> change.puts() && change.digest() == null)
                 .map(change -> commits.prune(account, old.n(), change).map(pruned -> pruned ? change.weight() : 0L))
                 .orElseGet(() -> Uni.createFrom().item(0L)));
     }
