@@ -17,7 +17,7 @@ public final class EmailChange {
     private final SessionApi api;
     private final Handshaking handshaking;
     private final Pins pins;
-    private String announced = "";
+    private volatile String announced = "";
 
     public EmailChange(SessionApi api, Handshaking handshaking, Pins pins) {
         this.api = api;
