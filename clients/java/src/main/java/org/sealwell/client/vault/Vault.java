@@ -20,7 +20,6 @@ import org.sealwell.client.problem.ServerLiedException;
 /** The vault of a session: one verified state, moved on by pulls and pushes, one at a time. */
 public final class Vault implements AutoCloseable {
     private static final int MOST_RACES = 16;
-    private static final int COMMITS_A_CHECKPOINT = 50;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SessionApi api;
@@ -29,12 +28,11 @@ public final class Vault implements AutoCloseable {
     private final Chain chain;
     private final ItemSealer sealer;
     private final VaultState state;
+    private final CheckpointKeeping checkpoints;
     private boolean synced;
 
     /** After a lie nothing is written before a pull was honest again: a commit would take a side in a fork. */
     private boolean lied;
-
-    private long checkpointed;
 
     public Vault(SessionApi api, OpenKeyring keyring, Pins pins, SecureRandom random) {
         this.api = api;
@@ -43,6 +41,7 @@ public final class Vault implements AutoCloseable {
         this.chain = new Chain(keyring.secrets().chain(), accountId);
         this.sealer = new ItemSealer(keyring, random);
         this.state = new VaultState(chain.start());
+        this.checkpoints = new CheckpointKeeping(api, chain, pins, accountId);
     }
 
     /** Pulls to the server's head. */
@@ -62,7 +61,7 @@ public final class Vault implements AutoCloseable {
     public void checkpoint() {
         locked(() -> {
             pull();
-            storeCheckpoint();
+            checkpoints.store(state);
             return null;
         });
     }
@@ -119,7 +118,7 @@ public final class Vault implements AutoCloseable {
         if (push.send() == Push.Outcome.TAKEN) {
             state.apply(push.commit());
             pinHead();
-            storeCheckpointNowAndThen();
+            checkpoints.storeNowAndThen(state);
             return true;
         }
         return pull().brought(push.commit().n(), push.commit().mac());
@@ -127,10 +126,7 @@ public final class Vault implements AutoCloseable {
 
     private Pull pull() {
         AccountPin pin = pins.account(accountId);
-        Checkpoint stored = synced ? null : Checkpoint.fetch(api).orElse(null);
-        if (!synced && (stored == null ? 0 : stored.n()) < pin.checkpoint()) {
-            throw new ServerLiedException(Lie.CHECKPOINT_WRONG, "the checkpoint is older than one this device knows");
-        }
+        Checkpoint stored = synced ? null : checkpoints.stored();
         Pull pull = new Pull(api, chain, state, pin, stored);
         try {
             pull.run();
@@ -143,11 +139,10 @@ public final class Vault implements AutoCloseable {
             pinHead();
         }
         if (stored != null) {
-            pins.pinCheckpoint(accountId, stored.n());
-            checkpointed = Math.max(checkpointed, stored.n());
+            checkpoints.checked(stored);
         }
         synced = true;
-        storeCheckpointNowAndThen();
+        checkpoints.storeNowAndThen(state);
         return pull;
     }
 
@@ -166,21 +161,6 @@ public final class Vault implements AutoCloseable {
             if (!item.deleted() && item.body() == null) {
                 throw new ServerLiedException(Lie.OMITTED, "the latest body of an item is withheld");
             }
-        }
-    }
-
-    private void storeCheckpointNowAndThen() {
-        if (state.n() - checkpointed >= COMMITS_A_CHECKPOINT) {
-            storeCheckpoint();
-        }
-    }
-
-    private void storeCheckpoint() {
-        Checkpoint checkpoint = Checkpoint.of(chain, state);
-        if (checkpoint != null && state.n() > checkpointed) {
-            checkpoint.store(api);
-            checkpointed = state.n();
-            pins.pinCheckpoint(accountId, checkpointed);
         }
     }
 
