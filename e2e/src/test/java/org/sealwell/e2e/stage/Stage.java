@@ -1,0 +1,88 @@
+package org.sealwell.e2e.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.sealwell.local.suite.Listener;
+import org.sealwell.local.suite.LocalSuite;
+import org.sealwell.local.suite.Service;
+import org.sealwell.local.suite.SuiteConfig;
+
+/** The whole suite, started once for all tests of this module, and the people who use it. */
+public final class Stage implements AutoCloseable {
+
+    private final LocalSuite suite;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Stage(LocalSuite suite) {
+        this.suite = suite;
+    }
+
+    private static Stage start() {
+        try {
+            Path repository = Path.of("..").toAbsolutePath().normalize();
+            // All tests come from one address; what they try to exceed is the limits per account.
+            SuiteConfig config = SuiteConfig.ephemeral(repository, Files.createTempDirectory("sealwell-e2e"))
+                    .withArchives(repository.resolve("deploy/local/target/cds"))
+                    .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_NETWORK", "100000")
+                    .withSetting(Service.AUTH, "SEALWELL_AUTH_REGISTRATION_STARTS_PER_HOUR", "100000")
+                    .withSetting(Service.AUTH, "SEALWELL_OUTBOX_SWEEP_EVERY", "1s")
+                    .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ADDRESS_REQUESTS", "1000000")
+                    .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ACCOUNT_REQUESTS", "1000000")
+                    .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_SIGN_IN_REQUESTS", "1000000");
+            return new Stage(LocalSuite.start(config));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public LocalSuite suite() {
+        return suite;
+    }
+
+    /** Somebody new, with an address of their own. */
+    public Person person(String name) {
+        String suffix = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        return new Person(this, name + "-" + suffix + "@example.org");
+    }
+
+    /** A client that follows no protocol but HTTP. */
+    public RawClient raw() {
+        return new RawClient(suite.gateway(), http);
+    }
+
+    /** The database behind the services' backs. */
+    public Database database() {
+        return new Database("mongodb://127.0.0.1:" + suite.ports().of(Listener.MONGO));
+    }
+
+    @Override
+    public void close() throws IOException {
+        suite.close();
+    }
+
+    /** {@code @ExtendWith(Stage.Resolver.class)}: gives tests the one stage; it is taken down after the last of them. */
+    public static final class Resolver implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Stage.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(Stage.class, type -> Stage.start(), Stage.class);
+        }
+    }
+}
