@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.auth.AuthConfig;
 import org.sealwell.auth.B64;
+import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
 import org.sealwell.auth.address.EmailAddress;
@@ -25,6 +26,7 @@ class ConfirmRegistration {
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 16;
 
+    private final Accounts accounts;
     private final AddressBook addresses;
     private final Registrations registrations;
     private final RegistrationCodes hashes;
@@ -34,12 +36,14 @@ class ConfirmRegistration {
 
     @Inject
     ConfirmRegistration(
+            Accounts accounts,
             AddressBook addresses,
             Registrations registrations,
             RegistrationCodes hashes,
             SecureRandom random,
             Clock clock,
             AuthConfig config) {
+        this.accounts = accounts;
         this.addresses = addresses;
         this.registrations = registrations;
         this.hashes = hashes;
@@ -65,20 +69,22 @@ class ConfirmRegistration {
 
     private Uni<Optional<Confirmed>> ticket(AddressIndex address, Registration registration) {
         Code right = requireNonNull(registration.code(), "code is null");
-        String accountId = accountId(registration.ticket());
         RegistrationTicket ticket = new RegistrationTicket(address.text(), bytes(SECRET_BYTES));
-        return registrations
+        return accountId(registration.ticket()).chain(accountId -> registrations
                 .ticket(
                         address,
                         right,
                         new Ticket(ticket.hash(), accountId, clock.instant().plus(config.ticketLife())))
-                .map(given -> given ? Optional.of(new Confirmed(ticket.text(), accountId)) : Optional.empty());
+                .map(given -> given ? Optional.of(new Confirmed(ticket.text(), accountId)) : Optional.empty()));
     }
 
-    private String accountId(@Nullable Ticket earlier) {
-        return earlier != null && earlier.expiresAt().isAfter(clock.instant())
-                ? earlier.accountId()
-                : B64.encode(bytes(ID_BYTES));
+    /** That of the earlier ticket, unless its account was made: then it is the trace of one that has been deleted since. */
+    private Uni<String> accountId(@Nullable Ticket earlier) {
+        if (earlier == null || !earlier.expiresAt().isAfter(clock.instant())) {
+            return Uni.createFrom().item(B64.encode(bytes(ID_BYTES)));
+        }
+        return accounts.find(earlier.accountId())
+                .map(made -> made.isPresent() ? B64.encode(bytes(ID_BYTES)) : earlier.accountId());
     }
 
     private byte[] bytes(int count) {

@@ -1,14 +1,20 @@
 package org.sealwell.e2e.stage;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sealwell.client.Connection;
+import org.sealwell.client.LoginResult;
 import org.sealwell.client.Registered;
 import org.sealwell.client.Sealwell;
 import org.sealwell.client.Session;
 import org.sealwell.client.pins.MemoryPinStore;
+import org.sealwell.client.problem.RefusedException;
+import org.sealwell.client.problem.UnreachableException;
 import org.sealwell.local.mail.Mail;
 
 /** Somebody with an address, a password and devices. */
@@ -20,6 +26,7 @@ public final class Person {
     private final Stage stage;
     private final String email;
     private String password = "the quiet lake at dawn";
+    private long readUpTo;
 
     Person(Stage stage, String email) {
         this.stage = stage;
@@ -44,10 +51,61 @@ public final class Person {
     }
 
     public Session signsUp(Sealwell device) {
+        readUpTo = stage.suite().inbox().to(email).stream()
+                .mapToLong(Mail::id)
+                .max()
+                .orElse(0);
         device.startRegistration(email);
         Registered registered = device.confirmRegistration(email, code(), password());
         registered.phrase().close();
         return registered.session();
+    }
+
+    /** Registers although services come and go: tries again where a person would, and finishes what was begun. */
+    public Session signsUpStubbornly(Sealwell device) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        stubbornly(end, () -> {
+            device.startRegistration(email);
+            return email;
+        });
+        String code = code();
+        return stubbornly(end.plus(PATIENCE), () -> {
+            try {
+                return device.confirmRegistration(email, code, password()).session();
+            } catch (RefusedException refused) {
+                if (!refused.is("code-refused") && !refused.is("registration-conflict")) {
+                    throw refused;
+                }
+                // The account was made by an attempt that broke later.
+                LoginResult login = device.logIn(email, password());
+                if (login.registrationUnfinished()) {
+                    login.session().finishRegistration().close();
+                }
+                return login.session();
+            }
+        });
+    }
+
+    private static <T> T stubbornly(Instant end, Supplier<T> attempt) throws InterruptedException {
+        while (true) {
+            try {
+                return attempt.get();
+            } catch (UnreachableException e) {
+                giveUpAfter(end, e);
+            } catch (RefusedException e) {
+                if (e.status() != 503 && e.status() != 504) {
+                    throw e;
+                }
+                giveUpAfter(end, e);
+            }
+        }
+    }
+
+    private static void giveUpAfter(Instant end, RuntimeException reason) throws InterruptedException {
+        if (Instant.now().isAfter(end)) {
+            throw reason;
+        }
+        Thread.sleep(Duration.ofMillis(500));
     }
 
     /** Logs in on another new device. */
@@ -67,9 +125,10 @@ public final class Person {
                 .connect();
     }
 
-    /** The code in the newest mail that has one. */
+    /** The code in the newest mail that has one, and that came since the last registration began. */
     public String code() {
-        return codeIn(mail(mail -> CODE.matcher(mail.text()).find()));
+        return codeIn(
+                mail(mail -> mail.id() > readUpTo && CODE.matcher(mail.text()).find()));
     }
 
     public static String codeIn(Mail mail) {
@@ -85,7 +144,7 @@ public final class Person {
         return mail(mail -> mail.subject().equals(subject));
     }
 
-    private Mail mail(java.util.function.Predicate<Mail> wanted) {
+    private Mail mail(Predicate<Mail> wanted) {
         try {
             return stage.suite().inbox().await(email, wanted, PATIENCE);
         } catch (InterruptedException e) {

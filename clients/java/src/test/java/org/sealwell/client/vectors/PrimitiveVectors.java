@@ -39,7 +39,7 @@ final class PrimitiveVectors {
                 "kdf",
                 "Password (text, to be NFKC-normalised to UTF-8) and salt (b64u) to root (b64u), and from it the login secret, P of SRP,"
                         + " and the KEK. Parameters out of the floors and ceilings are refused before anything is derived.",
-                MADE + "; PBKDF2 and HKDF checked against OpenSSL, Argon2id against hash-wasm");
+                MADE + "; PBKDF2 and HKDF checked against Python's hashlib and hmac, Argon2id against hash-wasm");
         FixedRandom random = new FixedRandom("kdf");
         derive(file, "argon2id", "correct horse battery staple", random.bytes(16), KdfParameters.DEFAULT);
         derive(file, "argon2id, normalised", "pa\u017fswo\u0308rt \u2460", random.bytes(16), KdfParameters.DEFAULT);
