@@ -124,6 +124,10 @@ public interface AuthConfig {
         @WithDefault("5")
         int codeTries();
 
+        /** Codes sent for one account, and to one address, in an hour; more are silently not sent. */
+        @WithDefault("5")
+        int mailsPerHour();
+
         /** How long the old address can object. */
         @WithDefault("7d")
         Duration objectionLife();

@@ -1,9 +1,11 @@
 package org.sealwell.auth.account;
 
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.platform.outbox.OutboxEntry;
 
@@ -32,13 +34,27 @@ public record Account(
         return deletedAt != null;
     }
 
-    /** Sessions that began before {@code at} have ended, but for the one that asked for it. */
-    public record SessionCut(Instant at, @Nullable String kept) {
-
-        public boolean ends(String sessionId, Instant createdAt) {
-            return createdAt.isBefore(at) && !sessionId.equals(kept);
-        }
+    /** How often all sessions have been ended; a session knows how often that was when its owner proved the password. */
+    public int sessionCuts() {
+        return sessionCut == null ? 0 : sessionCut.count();
     }
+
+    /** Whether a session that began after so many cuts has outlived those that came since. */
+    public boolean stillHas(String sessionId, int cutsBefore) {
+        return !isDeleted()
+                && (cutsBefore == sessionCuts() || (sessionCut != null && sessionId.equals(sessionCut.kept())));
+    }
+
+    /**
+     * Ends every session but {@code kept} in the same update as whatever is the reason. Counted and not timed: a login that has read the
+     * account before the cut is ended too, however late its session is stored, and no clock has a say.
+     */
+    public static Bson cutSessions(@Nullable String kept) {
+        return Updates.combine(Updates.inc("sessionCut.count", 1), Updates.set("sessionCut.kept", kept));
+    }
+
+    /** The last time that sessions were ended, and the one that was kept because it asked for it. */
+    public record SessionCut(int count, @Nullable String kept) {}
 
     /** An address waits for its code. */
     public record EmailChange(String emailIndex, byte[] emailCipher, byte[] codeHash, int tries, Instant expiresAt) {}

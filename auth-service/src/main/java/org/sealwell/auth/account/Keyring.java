@@ -25,6 +25,11 @@ public record Keyring(
         return new Keyring(epoch, wrap, byRecovery, previous, secrets, record);
     }
 
+    /** What is left of a deleted account's: public keys, no secrets. */
+    public Keyring recordOnly() {
+        return new Keyring(epoch, "", "", List.of(), "", record);
+    }
+
     /** The account key of an earlier epoch, wrapped under the one after. */
     public record Previous(
             @Min(1) @Max(1_000_000) int epoch,

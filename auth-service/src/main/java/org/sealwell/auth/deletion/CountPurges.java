@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +36,22 @@ class CountPurges {
     private final AddressBook addresses;
     private final MailRequests mails;
     private final AuthConfig config;
+    private final Clock clock;
 
     @Inject
-    CountPurges(EventJson events, Accounts accounts, AddressBook addresses, MailRequests mails, AuthConfig config) {
+    CountPurges(
+            EventJson events,
+            Accounts accounts,
+            AddressBook addresses,
+            MailRequests mails,
+            AuthConfig config,
+            Clock clock) {
         this.events = events;
         this.accounts = accounts;
         this.addresses = addresses;
         this.mails = mails;
         this.config = config;
+        this.clock = clock;
     }
 
     @Incoming("vault-events")
@@ -85,16 +95,15 @@ class CountPurges {
                 .decrypt(account.emailCipher())
                 .chain(address -> mails.entry(account.id(), Template.ACCOUNT_DELETED, address, Map.of()))
                 .chain(mail -> accounts.update(
-                        account.id(),
-                        Filters.ne("purgedBy", "mail"),
-                        Updates.combine(Updates.addToSet("purgedBy", "mail"), Updates.unset("keyring")),
-                        mail))
+                        account.id(), Filters.ne("purgedBy", "mail"), Updates.addToSet("purgedBy", "mail"), mail))
                 .replaceWithVoid();
     }
 
+    /** Not before a request signed for the deletion has become too old to be repeated: repeats are answered like the first. */
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> removeConfirmed() {
+        Instant before = clock.instant().minus(DeleteAccount.FRESH.multipliedBy(2));
         return accounts.removeIf(Filters.and(
-                Filters.ne("deletedAt", null), Filters.eq("purgedBy", "mail"), Filters.exists("outbox.0", false)));
+                Filters.lt("deletedAt", before), Filters.eq("purgedBy", "mail"), Filters.exists("outbox.0", false)));
     }
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sealwell.auth.account.Account;
-import org.sealwell.auth.account.Account.SessionCut;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.account.Keyring;
 import org.sealwell.auth.record.AccountRecord;
@@ -27,7 +26,8 @@ import org.sealwell.platform.outbox.Outbox;
 class DeleteAccount {
 
     private static final String TYPE = "sw1-request+jws";
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    /** How old, or by how much ahead of this clock, a request may be. */
+    static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Accounts accounts;
     private final Outbox outbox;
@@ -60,16 +60,22 @@ class DeleteAccount {
     }
 
     private boolean asks(JsonNode payload, String accountId) {
-        Instant at = Instant.ofEpochSecond(payload.path("at").asLong());
         return payload.size() == 4
                 && payload.path("v").asInt() == 1
-                && "account-deletion".equals(payload.path("p").asText())
-                && accountId.equals(payload.path("a").asText())
-                && Duration.between(at, clock.instant()).abs().compareTo(FRESH) <= 0;
+                && "account-deletion".equals(payload.path("p").textValue())
+                && accountId.equals(payload.path("a").textValue())
+                && payload.path("at").canConvertToLong()
+                && isFresh(payload.path("at").longValue());
+    }
+
+    private boolean isFresh(long at) {
+        long now = clock.instant().getEpochSecond();
+        return at >= now - FRESH.toSeconds() && at <= now + FRESH.toSeconds();
     }
 
     private Uni<Boolean> end(Account account) {
-        if (account.isDeleted()) {
+        Keyring keyring = account.keyring();
+        if (account.isDeleted() || keyring == null) {
             return Uni.createFrom().item(true);
         }
         Instant now = clock.instant();
@@ -83,7 +89,9 @@ class DeleteAccount {
                                 Updates.unset("credential"),
                                 Updates.unset("emailChange"),
                                 Updates.unset("emailObjection"),
-                                Updates.set("sessionCut", new SessionCut(now, null))),
+                                // Wrapped keys are of no more use; the record still recognises a repeated request.
+                                Updates.set("keyring", keyring.recordOnly()),
+                                Account.cutSessions(null)),
                         outbox.entry(new AccountDeleted(account.id())))
                 .replaceWith(true);
     }

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import org.sealwell.auth.account.Account;
 import org.sealwell.auth.account.Account.EmailObjection;
-import org.sealwell.auth.account.Account.SessionCut;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.mail.MailRequests;
@@ -62,7 +61,7 @@ class ObjectToEmailChange {
                                 Updates.set("emailCipher", objection.emailCipher()),
                                 Updates.unset("emailObjection"),
                                 Updates.unset("emailChange"),
-                                Updates.set("sessionCut", new SessionCut(clock.instant(), null))),
+                                Account.cutSessions(null)),
                         outbox.entry(new EmailChanged(accountId, address))))
                 .map(updated -> updated.isPresent());
     }

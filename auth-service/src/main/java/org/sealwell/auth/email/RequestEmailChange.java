@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sealwell.auth.AuthConfig;
@@ -16,6 +18,8 @@ import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
 import org.sealwell.auth.address.EmailAddress;
+import org.sealwell.auth.attempts.Attempts;
+import org.sealwell.auth.attempts.Budget;
 import org.sealwell.auth.mail.Codes;
 import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.mail.MailRequests.Template;
@@ -37,7 +41,9 @@ class RequestEmailChange {
     private final Codes codes;
     private final Pepper pepper;
     private final Clock clock;
+    private final Attempts attempts;
     private final AuthConfig.EmailChanges config;
+    private final List<Budget> budgets;
 
     @Inject
     RequestEmailChange(
@@ -48,6 +54,7 @@ class RequestEmailChange {
             Codes codes,
             Pepper pepper,
             Clock clock,
+            Attempts attempts,
             AuthConfig config) {
         this.proof = proof;
         this.accounts = accounts;
@@ -56,7 +63,9 @@ class RequestEmailChange {
         this.codes = codes;
         this.pepper = pepper;
         this.clock = clock;
+        this.attempts = attempts;
         this.config = config.emailChanges();
+        this.budgets = List.of(new Budget("email-change", this.config.mailsPerHour(), Duration.ofHours(1)));
     }
 
     /** The server's proof, or nothing when the password was not proven by the caller. */
@@ -64,10 +73,19 @@ class RequestEmailChange {
         return proof.finish(handshake, clientProof).chain(outcome -> switch (outcome) {
             case ProofOutcome.Proven proven
             when proven.account().id().equals(caller.accountId()) ->
-                sendCode(caller.accountId(), email).replaceWith(Optional.of(proven.serverProof()));
+                withinBudget(caller.accountId(), email).replaceWith(Optional.of(proven.serverProof()));
             case ProofOutcome.Proven somebodyElse -> Uni.createFrom().item(Optional.empty());
             case ProofOutcome.Refused refused -> Uni.createFrom().item(Optional.empty());
         });
+    }
+
+    /** Nobody's mailbox is filled from here: what exceeds the budget of an address or an account is silently not sent. */
+    private Uni<Void> withinBudget(String accountId, EmailAddress email) {
+        return attempts.reserve("account:" + accountId, budgets)
+                .chain(ofAccount -> ofAccount.refusedFor() != null
+                        ? Uni.createFrom().item(ofAccount)
+                        : attempts.reserve("address:" + addresses.index(email).text(), budgets))
+                .chain(both -> both.refusedFor() != null ? Uni.createFrom().voidItem() : sendCode(accountId, email));
     }
 
     private Uni<Void> sendCode(String accountId, EmailAddress email) {

@@ -33,7 +33,7 @@ class Login {
         if (keyring == null) {
             return Uni.createFrom().item(new LoginOutcome.Refused());
         }
-        return sessions.open(proven.account().id(), deviceName, proven.knownDevice())
+        return sessions.open(proven.account(), deviceName, proven.knownDevice())
                 .map(tokens -> new LoginOutcome.LoggedIn(proven.serverProof(), tokens, keyring));
     }
 }

@@ -5,12 +5,11 @@ import com.mongodb.client.model.Updates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.sealwell.auth.B64;
-import org.sealwell.auth.account.Account.SessionCut;
+import org.sealwell.auth.account.Account;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.password.PasswordResource.ChangeRequest;
 import org.sealwell.auth.proof.PasswordProof;
@@ -27,14 +26,12 @@ class ChangePassword {
     private final PasswordProof proof;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Clock clock;
 
     @Inject
-    ChangePassword(PasswordProof proof, Accounts accounts, Outbox outbox, Clock clock) {
+    ChangePassword(PasswordProof proof, Accounts accounts, Outbox outbox) {
         this.proof = proof;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     Uni<ChangeOutcome> change(Caller caller, ChangeRequest request) {
@@ -68,7 +65,7 @@ class ChangePassword {
                 Updates.set("keyring.byPassword", request.byPassword()),
                 Updates.set("credentialVersion", version)));
         if (request.endOtherSessions()) {
-            changes.add(Updates.set("sessionCut", new SessionCut(clock.instant(), caller.sessionId())));
+            changes.add(Account.cutSessions(caller.sessionId()));
         }
         return changes;
     }

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Updates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -22,17 +23,22 @@ class GuessLimits {
 
     private static final Logger LOG = Logger.getLogger(GuessLimits.class);
 
+    private static final int SOONEST_MILLIS = 200;
+    private static final int SPREAD_MILLIS = 800;
+
     private final Attempts attempts;
     private final Accounts accounts;
     private final Outbox outbox;
+    private final SecureRandom random;
     private final List<Budget> perSubject;
     private final List<Budget> perNetwork;
 
     @Inject
-    GuessLimits(Attempts attempts, Accounts accounts, Outbox outbox, AuthConfig config) {
+    GuessLimits(Attempts attempts, Accounts accounts, Outbox outbox, SecureRandom random, AuthConfig config) {
         this.attempts = attempts;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.random = random;
         this.perSubject = List.of(
                 new Budget("proof-10m", config.login().triesPerTenMinutes(), Duration.ofMinutes(10)),
                 new Budget("proof-1d", config.login().triesPerDay(), Duration.ofDays(1)));
@@ -51,13 +57,18 @@ class GuessLimits {
         return attempts.refund(subject, perSubject);
     }
 
-    /** After the answer: an update that only existing accounts get must not be part of the answer's time. */
+    /** Well after the answer, at no certain time: work that only existing accounts cause must not be felt by who waits for it. */
     void tellRefusal(String accountId) {
-        accounts.update(
+        Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(Duration.ofMillis(SOONEST_MILLIS + random.nextInt(SPREAD_MILLIS)))
+                .chain(() -> accounts.update(
                         accountId,
                         Filters.eq("deletedAt", null),
                         Updates.unset("refusedMark"),
-                        outbox.entry(new SignInRefused(accountId)))
+                        outbox.entry(new SignInRefused(accountId))))
                 .subscribe()
                 .with(told -> {}, failure -> LOG.debugf("A refusal was not told (%s)", failure.getClass()));
     }

@@ -56,7 +56,8 @@ public record AccountRecord(String accountId, int number, PublicKey sign, String
             return named && signature.verifySignature()
                     ? Optional.of(JSON.readTree(signature.getPayload()))
                     : Optional.empty();
-        } catch (JoseException | JsonProcessingException e) {
+        } catch (JoseException | JsonProcessingException | ClassCastException e) {
+            // The library takes it for granted that a header's members are texts.
             return Optional.empty();
         }
     }
@@ -66,7 +67,7 @@ public record AccountRecord(String accountId, int number, PublicKey sign, String
             JsonWebSignature signature = new JsonWebSignature();
             signature.setCompactSerialization(jws);
             return Optional.of(JSON.readTree(signature.getUnverifiedPayload()));
-        } catch (JoseException | JsonProcessingException e) {
+        } catch (JoseException | JsonProcessingException | ClassCastException e) {
             return Optional.empty();
         }
     }
@@ -78,7 +79,7 @@ public record AccountRecord(String accountId, int number, PublicKey sign, String
                             && key.getPrivateKey() == null
                     ? Optional.of(key)
                     : Optional.empty();
-        } catch (JoseException e) {
+        } catch (JoseException | ClassCastException e) {
             return Optional.empty();
         }
     }

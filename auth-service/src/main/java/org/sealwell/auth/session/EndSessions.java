@@ -1,14 +1,11 @@
 package org.sealwell.auth.session;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import org.sealwell.auth.account.Account;
-import org.sealwell.auth.account.Account.SessionCut;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.contracts.event.AuthEvent.SessionRevoked;
 import org.sealwell.platform.caller.Caller;
@@ -21,23 +18,20 @@ class EndSessions {
     private final Sessions sessions;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Clock clock;
 
     @Inject
-    EndSessions(Sessions sessions, Accounts accounts, Outbox outbox, Clock clock) {
+    EndSessions(Sessions sessions, Accounts accounts, Outbox outbox) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /** The sessions that the account's last cut has left. */
     Uni<List<Session>> alive(String accountId) {
         return accounts.findLiving(accountId)
                 .chain(found -> sessions.alive(accountId).map(alive -> alive.stream()
-                        .filter(session -> found.map(Account::sessionCut)
-                                .map(cut -> !cut.ends(session.id(), session.createdAt()))
-                                .orElse(found.isPresent()))
+                        .filter(session -> found.filter(account -> account.stillHas(session.id(), session.cutsBefore()))
+                                .isPresent())
                         .toList()));
     }
 
@@ -49,9 +43,7 @@ class EndSessions {
     /** One update of the account ends them all: nothing can be half done. */
     Uni<Void> endOthers(Caller caller) {
         return accounts.update(
-                        caller.accountId(),
-                        Filters.eq("deletedAt", null),
-                        Updates.set("sessionCut", new SessionCut(clock.instant(), caller.sessionId())))
+                        caller.accountId(), Filters.eq("deletedAt", null), Account.cutSessions(caller.sessionId()))
                 .replaceWithVoid();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.sealwell.auth.AuthConfig;
 import org.sealwell.auth.B64;
+import org.sealwell.auth.account.Account;
 import org.sealwell.auth.pepper.Pepper;
 import org.sealwell.auth.proof.DeviceTokens;
 import org.sealwell.auth.token.AccessTokens;
@@ -55,13 +56,14 @@ public class OpenSession {
         this.config = config;
     }
 
-    public Uni<Tokens> open(String accountId, String deviceName, boolean knownDevice) {
+    public Uni<Tokens> open(Account account, String deviceName, boolean knownDevice) {
+        String accountId = account.id();
         String sessionId = B64.encode(bytes(ID_BYTES));
         RefreshToken refresh = RefreshToken.issue(pepper, sessionId, 1, bytes(RefreshToken.RANDOM_BYTES));
         OutboxEntry signedIn = outbox.entry(new SignedIn(accountId, sessionId, !knownDevice));
         return encryption
                 .encrypt(deviceName)
-                .chain(name -> sessions.insert(session(accountId, refresh, name, signedIn)))
+                .chain(name -> sessions.insert(session(account, refresh, name, signedIn)))
                 .map(stored -> new Tokens(
                         sessionId,
                         accessTokens.sign(accountId, sessionId),
@@ -70,11 +72,12 @@ public class OpenSession {
                         deviceTokens.issue(accountId)));
     }
 
-    private Session session(String accountId, RefreshToken refresh, byte[] deviceName, OutboxEntry signedIn) {
+    private Session session(Account account, RefreshToken refresh, byte[] deviceName, OutboxEntry signedIn) {
         Instant now = clock.instant();
         return new Session(
                 refresh.sessionId(),
-                accountId,
+                account.id(),
+                account.sessionCuts(),
                 deviceName,
                 now,
                 now,

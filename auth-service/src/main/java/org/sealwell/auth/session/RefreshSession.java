@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.sealwell.auth.AuthConfig;
-import org.sealwell.auth.account.Account;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.pepper.Pepper;
 import org.sealwell.auth.proof.DeviceTokens;
@@ -65,15 +64,10 @@ class RefreshSession {
         }
         RefreshToken next = token.next(pepper, retryKey);
         return accounts.findLiving(session.accountId())
-                .chain(account -> ownerStillHas(account, session)
+                .chain(account -> account.filter(owner -> owner.stillHas(session.id(), session.cutsBefore()))
+                                .isPresent()
                         ? exchange(token, next, RefreshToken.sha256(retryKey), session)
                         : Uni.createFrom().item(Optional.empty()));
-    }
-
-    private static boolean ownerStillHas(Optional<Account> account, Session session) {
-        return account.map(Account::sessionCut)
-                .map(cut -> !cut.ends(session.id(), session.createdAt()))
-                .orElse(account.isPresent());
     }
 
     private Uni<Optional<Tokens>> exchange(RefreshToken token, RefreshToken next, String retryHash, Session session) {

@@ -8,11 +8,13 @@ import org.sealwell.platform.outbox.OutboxEntry;
 
 /**
  * A device that is logged in; shard key {@code _id}. {@code generation} counts its refresh tokens, {@code refreshHash} is the SHA-256 of
- * the one that is valid, {@code retryHash} that of the Idempotency-Key which made it.
+ * the one that is valid, {@code retryHash} that of the Idempotency-Key which made it. {@code cutsBefore} is how often the account's
+ * sessions had been ended when its owner proved the password.
  */
 public record Session(
         @BsonId String id,
         String accountId,
+        int cutsBefore,
         byte[] deviceNameCipher,
         Instant createdAt,
         Instant lastUsedAt,

@@ -9,8 +9,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -26,11 +28,19 @@ class OwnKeysPrincipals extends JWTCallerPrincipalFactory {
 
     private static final int CLOCK_SKEW_SECONDS = 30;
 
-    private final JwtConsumer consumer;
+    private final SigningKeys keys;
+    private final AuthConfig config;
+    private final Clock clock;
 
     @Inject
-    OwnKeysPrincipals(SigningKeys keys, AuthConfig config) {
-        this.consumer = new JwtConsumerBuilder()
+    OwnKeysPrincipals(SigningKeys keys, AuthConfig config, Clock clock) {
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private JwtConsumer consumer() {
+        return new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
@@ -41,6 +51,7 @@ class OwnKeysPrincipals extends JWTCallerPrincipalFactory {
                 .setExpectedAudience(Caller.AUDIENCE)
                 .setRequireSubject()
                 .setRequireExpirationTime()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                 .build();
     }
@@ -48,9 +59,9 @@ class OwnKeysPrincipals extends JWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo info) throws ParseException {
         try {
-            return new DefaultJWTCallerPrincipal(token, "JWT", consumer.processToClaims(token));
-        } catch (InvalidJwtException e) {
-            // The library's message quotes the token.
+            return new DefaultJWTCallerPrincipal(token, "JWT", consumer().processToClaims(token));
+        } catch (InvalidJwtException | ClassCastException e) {
+            // The library's message quotes the token; and it takes it for granted that a header's members are texts.
             throw new ParseException("The token was refused");
         }
     }

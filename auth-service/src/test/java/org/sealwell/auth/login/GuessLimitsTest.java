@@ -1,0 +1,183 @@
+package org.sealwell.auth.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sealwell.auth.fixture.Refusals.assertRefused;
+import static org.sealwell.auth.fixture.Refusals.assertRefusedFor;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sealwell.auth.fixture.MovableClock;
+import org.sealwell.auth.fixture.Person;
+import org.sealwell.client.crypto.Base64Url;
+import org.sealwell.client.crypto.SrpClient;
+import org.sealwell.contracts.problem.ProblemType;
+
+@QuarkusTest
+@Tag("row-30")
+class GuessLimitsTest {
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    @Inject
+    MovableClock clock;
+
+    @BeforeEach
+    void atTheStartOfADay() {
+        clock.advanceToNext(Duration.ofDays(1));
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
+
+    @Test
+    void evaluatesExactlyTenOfFiftyGuessesMadeAtOnce() throws Exception {
+        Person anna = Person.named("anna").signsUp();
+
+        List<Response> answers = inParallel(50, anna);
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(10);
+        List<Response> refused =
+                answers.stream().filter(answer -> answer.statusCode() != 200).toList();
+        assertThat(refused).hasSize(40);
+        refused.forEach(answer -> assertRefusedFor(answer, ProblemType.TOO_MANY_ATTEMPTS, 500, 600));
+    }
+
+    @Test
+    @Tag("row-29")
+    void locksUnknownAddressesJustTheSame() throws Exception {
+        Person nobody = Person.named("nobody");
+
+        List<Response> answers = inParallel(20, nobody);
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(10);
+        Response lockedUnknown = nobody.starts();
+        Person anna = Person.named("anna").signsUp();
+        inParallel(20, anna);
+        Response lockedKnown = anna.starts();
+        assertRefused(lockedUnknown, ProblemType.TOO_MANY_ATTEMPTS);
+        assertThat(lockedUnknown.asByteArray()).isEqualTo(lockedKnown.asByteArray());
+        assertThat(lockedUnknown.headers().asList().stream().map(header -> header.getName()))
+                .isEqualTo(lockedKnown.headers().asList().stream()
+                        .map(header -> header.getName())
+                        .toList());
+    }
+
+    @Test
+    void opensAgainInTheNextWindowButNotBeyondTheDaysBudget() {
+        Person anna = Person.named("anna").signsUp();
+        for (int window = 0; window < 5; window++) {
+            for (int i = 0; i < 10; i++) {
+                anna.starts().then().statusCode(200);
+            }
+            assertRefusedFor(anna.starts(), ProblemType.TOO_MANY_ATTEMPTS, 1, 600);
+            clock.advanceToNext(WINDOW);
+        }
+
+        assertRefusedFor(anna.starts(), ProblemType.TOO_MANY_ATTEMPTS, 80_000, 86_400);
+        clock.advanceToNext(Duration.ofDays(1));
+        anna.starts().then().statusCode(200);
+    }
+
+    @Test
+    void givesTheTryBackToWhoeverWasRight() {
+        Person anna = Person.named("anna").signsUp();
+        for (int i = 0; i < 15; i++) {
+            anna.onAnotherDevice().logsIn();
+        }
+        for (int i = 0; i < 9; i++) {
+            anna.onAnotherDevice().guesses("wrong");
+        }
+        anna.onAnotherDevice().logsIn();
+        anna.onAnotherDevice().guesses("wrong");
+
+        assertRefused(anna.onAnotherDevice().starts(), ProblemType.TOO_MANY_ATTEMPTS);
+    }
+
+    @Test
+    void keepsAKnownDeviceFromBeingShutOutByAStrangersGuesses() throws Exception {
+        Person anna = Person.loggedIn("anna");
+        Person stranger = Person.named("stranger").withAddress(anna.email());
+
+        inParallel(20, stranger);
+
+        assertRefused(stranger.starts(), ProblemType.TOO_MANY_ATTEMPTS);
+        anna.logsIn();
+    }
+
+    @Test
+    void givesAKnownDeviceNoMoreTriesThanAnybody() throws Exception {
+        Person anna = Person.loggedIn("anna");
+
+        List<Response> answers = inParallel(30, anna);
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(10);
+        anna.onAnotherDevice().logsIn();
+    }
+
+    @Test
+    void takesNoForgedTokenAndNoneOfAnotherAccount() throws Exception {
+        Person anna = Person.named("anna").signsUp();
+        Person eve = Person.loggedIn("eve");
+        Person stranger = Person.named("stranger").withAddress(anna.email());
+        inParallel(12, stranger);
+        byte[] altered = Base64Url.decode(eve.tokens().deviceToken());
+        altered[47] ^= 1;
+
+        for (String token : List.of(
+                eve.tokens().deviceToken(), Base64Url.encode(altered), Base64Url.encode(new byte[48]))) {
+            assertRefused(stranger.showing(token).starts(), ProblemType.TOO_MANY_ATTEMPTS);
+        }
+    }
+
+    @Test
+    void asksANetworkThatTriesManyAccountsToWait() {
+        String network = "198.51.100.7";
+        for (int i = 0; i < 300; i++) {
+            start("victim" + i + "@example.org", network).then().statusCode(200);
+        }
+
+        assertRefusedFor(start("victim@example.org", network), ProblemType.TOO_MANY_ATTEMPTS, 1, 600);
+        start("victim@example.org", "198.51.100.8").then().statusCode(200);
+    }
+
+    private static Response start(String email, String network) {
+        String a = Base64Url.encode(
+                SrpClient.withExponent(java.math.BigInteger.TWO).publicA());
+        return io.restassured.RestAssured.given()
+                .header("X-Forwarded-For", network)
+                .contentType(io.restassured.http.ContentType.JSON)
+                .body(Map.of("email", email, "A", a))
+                .post("/api/auth/v1/login/start");
+    }
+
+    private static List<Response> inParallel(int count, Person person) throws Exception {
+        try (ExecutorService crowd = Executors.newFixedThreadPool(16)) {
+            List<Future<Response>> starts = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                starts.add(crowd.submit(person::starts));
+            }
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> start : starts) {
+                answers.add(start.get());
+            }
+            return answers;
+        }
+    }
+}
