@@ -64,8 +64,7 @@ class HostileBodiesTest {
                         .isEqualTo(ProblemType.INVALID_REQUEST.type().toString());
                 assertThat(refused.jsonPath().getString("errors[0].pointer"))
                         .as(pointer + " " + wrong)
-                        .startsWith(
-                                "#" + (pointer.startsWith("/credential/kdf/") ? "/credential/kdf" : pointer));
+                        .startsWith("#" + (pointer.startsWith("/credential/kdf/") ? "/credential/kdf" : pointer));
             }
         }
         nothingWrittenFor(anna);
@@ -97,10 +96,7 @@ class HostileBodiesTest {
         refusesAt(anna, "/credential/salt", "\"" + "A".repeat(21) + "B\"");
         refusesAt(anna, "/credential/verifier", text(new byte[384]));
         refusesAt(anna, "/credential/verifier", text(SrpGroup.padded(java.math.BigInteger.ONE)));
-        refusesAt(
-                anna,
-                "/credential/verifier",
-                text(SrpGroup.padded(SrpGroup.N.subtract(java.math.BigInteger.ONE))));
+        refusesAt(anna, "/credential/verifier", text(SrpGroup.padded(SrpGroup.N.subtract(java.math.BigInteger.ONE))));
         refusesAt(anna, "/credential/verifier", text(SrpGroup.padded(SrpGroup.N)));
         refusesAt(anna, "/keyring/epoch", "0");
         refusesAt(anna, "/keyring/epoch", "1000001");
@@ -176,8 +172,7 @@ class HostileBodiesTest {
                 "anna example.org",
                 "a@" + "b".repeat(250) + ".org",
                 "x".repeat(2_000) + "@example.org")) {
-            assertInvalidAt(
-                    post(anna, "/api/auth/v1/registrations", "{\"email\":\"" + address + "\"}"), "#/email");
+            assertInvalidAt(post(anna, "/api/auth/v1/registrations", "{\"email\":\"" + address + "\"}"), "#/email");
         }
     }
 
@@ -200,7 +195,8 @@ class HostileBodiesTest {
     void refusesBodiesThatAreNoJsonObject() {
         Person anna = Person.named("anna");
 
-        for (String body : List.of("{", "{\"email\":", "{\"email\":\"a@example.org\"", "nonsense", "{'email':1}", "\u0000")) {
+        for (String body :
+                List.of("{", "{\"email\":", "{\"email\":\"a@example.org\"", "nonsense", "{'email':1}", "\u0000")) {
             assertRefused(post(anna, "/api/auth/v1/registrations", body), ProblemType.MALFORMED_REQUEST);
         }
         for (String body : List.of("null", "[]", "\"text\"", "7", "[{\"email\":\"a@example.org\"}]")) {
@@ -216,7 +212,8 @@ class HostileBodiesTest {
         ObjectNode record = JSON.createObjectNode().put("email", "a@example.org");
 
         assertThat(post(anna, "/api/auth/v1/registrations", deep).statusCode()).isEqualTo(400);
-        assertThat(post(anna, "/api/auth/v1/registrations", "{\"email\":" + deep + "}").statusCode())
+        assertThat(post(anna, "/api/auth/v1/registrations", "{\"email\":" + deep + "}")
+                        .statusCode())
                 .isEqualTo(400);
         record.put("email", "x".repeat(70_000));
         assertRefused(post(anna, "/api/auth/v1/registrations", record.toString()), ProblemType.PAYLOAD_TOO_LARGE);

@@ -140,8 +140,8 @@ class GuessLimitsTest {
         byte[] altered = Base64Url.decode(eve.tokens().deviceToken());
         altered[47] ^= 1;
 
-        for (String token : List.of(
-                eve.tokens().deviceToken(), Base64Url.encode(altered), Base64Url.encode(new byte[48]))) {
+        for (String token :
+                List.of(eve.tokens().deviceToken(), Base64Url.encode(altered), Base64Url.encode(new byte[48]))) {
             assertRefused(stranger.showing(token).starts(), ProblemType.TOO_MANY_ATTEMPTS);
         }
     }

@@ -138,8 +138,12 @@ class LoginTest {
         JsonPath first = nobody.starts().then().statusCode(200).extract().jsonPath();
         clock.advance(Duration.ofDays(3));
         JsonPath later = nobody.starts().then().statusCode(200).extract().jsonPath();
-        JsonPath another =
-                Person.named("another").starts().then().statusCode(200).extract().jsonPath();
+        JsonPath another = Person.named("another")
+                .starts()
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         JsonPath real = Person.named("real")
                 .signsUp()
                 .starts()
@@ -189,7 +193,9 @@ class LoginTest {
         Person anna = Person.named("anna").signsUp();
         anna.guesses("not the password");
 
-        assertThat(Events.await("SignInRefused", anna.accountId()).path("accountId").textValue())
+        assertThat(Events.await("SignInRefused", anna.accountId())
+                        .path("accountId")
+                        .textValue())
                 .isEqualTo(anna.accountId());
     }
 
@@ -201,16 +207,24 @@ class LoginTest {
         String m1 = Base64Url.encode(new byte[32]);
 
         assertInvalidAt(
-                anna.asks().body(Map.of("handshake", id, "M1", "AAAA", "device", Map.of("name", "x"))).post(finish),
+                anna.asks()
+                        .body(Map.of("handshake", id, "M1", "AAAA", "device", Map.of("name", "x")))
+                        .post(finish),
                 "#/M1");
         assertInvalidAt(
-                anna.asks().body(Map.of("handshake", "x", "M1", m1, "device", Map.of("name", "x"))).post(finish),
+                anna.asks()
+                        .body(Map.of("handshake", "x", "M1", m1, "device", Map.of("name", "x")))
+                        .post(finish),
                 "#/handshake");
         assertInvalidAt(
-                anna.asks().body(Map.of("handshake", id, "M1", m1, "device", Map.of("name", " "))).post(finish),
+                anna.asks()
+                        .body(Map.of("handshake", id, "M1", m1, "device", Map.of("name", " ")))
+                        .post(finish),
                 "#/device/name");
         assertInvalidAt(
-                anna.asks().body(Map.of("handshake", id, "M1", m1, "device", Map.of("name", "x".repeat(101)))).post(finish),
+                anna.asks()
+                        .body(Map.of("handshake", id, "M1", m1, "device", Map.of("name", "x".repeat(101))))
+                        .post(finish),
                 "#/device/name");
         assertInvalidAt(anna.asks().body(Map.of("handshake", id, "M1", m1)).post(finish), "#/device");
     }

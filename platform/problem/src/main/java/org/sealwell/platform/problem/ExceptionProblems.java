@@ -12,7 +12,10 @@ import static org.sealwell.contracts.problem.ProblemType.UNAUTHENTICATED;
 import static org.sealwell.contracts.problem.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -34,8 +37,17 @@ class ExceptionProblems {
         return Problem.invalid(FieldErrors.of(violations)).toResponse();
     }
 
-    @ServerExceptionMapper(priority = 1)
+    /** The subclass is named because the framework has a mapper of its own for it, which would be the closer one. */
+    @ServerExceptionMapper(
+            value = {JsonMappingException.class, MismatchedInputException.class},
+            priority = 1)
     Response unreadable(JsonMappingException mapping) {
+        return mapping(mapping).toResponse();
+    }
+
+    /** The framework has a mapper of its own for these, which shows the value back: this one is as specific, and comes first. */
+    @ServerExceptionMapper(priority = 1)
+    Response unreadable(MismatchedInputException mapping) {
         return mapping(mapping).toResponse();
     }
 
@@ -77,10 +89,14 @@ class ExceptionProblems {
     }
 
     private static Problem mapping(JsonMappingException mapping) {
-        // A parse error inside a member arrives wrapped, with a path; what is broken is still the document.
-        return mapping.getCause() instanceof com.fasterxml.jackson.core.JsonParseException
-                ? Problem.of(MALFORMED_REQUEST)
-                : Problem.invalid(FieldErrors.of(mapping));
+        return isMalformed(mapping) ? Problem.of(MALFORMED_REQUEST) : Problem.invalid(FieldErrors.of(mapping));
+    }
+
+    /** A parse error inside a member arrives wrapped, with a path; what is broken is still the document. So it is after its end. */
+    private static boolean isMalformed(JsonMappingException mapping) {
+        return mapping.getCause() instanceof StreamReadException
+                || mapping.getCause() instanceof StreamConstraintsException
+                || (mapping.getPath().isEmpty() && mapping.getOriginalMessage().startsWith("Trailing token"));
     }
 
     private static ProblemType typeOf(int status) {

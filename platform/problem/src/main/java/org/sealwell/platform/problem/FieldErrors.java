@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
 import java.util.Comparator;
 import java.util.List;
 import org.sealwell.platform.problem.Problem.FieldError;
@@ -32,7 +33,7 @@ final class FieldErrors {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
-            if (node.getKind() == ElementKind.PROPERTY) {
+            if (node.getKind() == ElementKind.PROPERTY && !isRule(node, violation)) {
                 pointer.append('/').append(node.getName());
             }
         }
@@ -41,11 +42,24 @@ final class FieldErrors {
                 : new FieldError(parameterOf(violation.getPropertyPath()), violation.getMessage());
     }
 
+    /** A rule about several members is a method of theirs, and no member itself. */
+    private static boolean isRule(Path.Node node, ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue
+                && node.getName() != null
+                && violation.getPropertyPath().toString().endsWith("." + node.getName());
+    }
+
+    /** The name of a path, query or header parameter; the whole body is {@code #}. */
     private static String parameterOf(Path path) {
+        List<Class<?>> types = List.of();
         String last = "#";
         for (Path.Node node : path) {
+            if (node.getKind() == ElementKind.METHOD) {
+                types = node.as(Path.MethodNode.class).getParameterTypes();
+            }
             if (node.getKind() == ElementKind.PARAMETER) {
-                last = node.getName();
+                int index = node.as(Path.ParameterNode.class).getParameterIndex();
+                last = types.get(index).isRecord() ? "#" : node.getName();
             }
         }
         return last;
@@ -57,7 +71,7 @@ final class FieldErrors {
             pointer.append('/')
                     .append(
                             reference.getFieldName() != null
-                                    ? reference.getFieldName()
+                                    ? escaped(reference.getFieldName())
                                     : Integer.toString(reference.getIndex()));
         }
         return List.of(new FieldError(bounded(pointer.toString()), detailOf(mapping)));
@@ -69,6 +83,11 @@ final class FieldErrors {
             case MismatchedInputException mismatch -> "is missing or of the wrong type";
             default -> "cannot be read";
         };
+    }
+
+    /** RFC 6901, 3. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** An unknown member's name comes from the sender: it is shown back, but not at any length. */

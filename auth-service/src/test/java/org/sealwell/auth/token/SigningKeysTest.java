@@ -1,0 +1,149 @@
+package org.sealwell.auth.token;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.sealwell.auth.fixture.Refusals.assertRefused;
+
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sealwell.auth.AuthConfig;
+import org.sealwell.auth.fixture.MovableClock;
+import org.sealwell.auth.fixture.Person;
+import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.mongo.FieldEncryption;
+import org.sealwell.platform.testkit.Store;
+
+@QuarkusTest
+class SigningKeysTest {
+
+    private static final Duration ROTATION = Duration.ofDays(30);
+    private static final String KEYS = "/api/auth/v1/.well-known/jwks.json";
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    ReactiveMongoClient mongo;
+
+    @Inject
+    FieldEncryption encryption;
+
+    @Inject
+    AuthConfig config;
+
+    @BeforeEach
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+        refresh(keys);
+    }
+
+    @Test
+    void publishesPublicKeysOnly() {
+        Response published = get(KEYS);
+
+        published.then().statusCode(200);
+        assertThat(published.contentType()).startsWith("application/json");
+        assertThat(published.header("Cache-Control")).isEqualTo("public, max-age=300");
+        List<Map<String, Object>> set = published.jsonPath().getList("keys");
+        assertThat(set).hasSize(1);
+        assertThat(set.getFirst().keySet()).isEqualTo(Set.of("kty", "crv", "x", "y", "kid", "use", "alg"));
+        assertThat(set.getFirst()).containsEntry("alg", "ES256").containsEntry("use", "sig");
+    }
+
+    @Test
+    void publishesTheNextKeyAnHourBeforeItsFirstUse() {
+        clock.advanceToNext(ROTATION);
+        clock.advance(Duration.ofMinutes(-61));
+        refresh(keys);
+        String old = keys.current().jwk().getKeyId();
+        assertThat(published()).doesNotContain(nextKey());
+
+        clock.advance(Duration.ofMinutes(2));
+        refresh(keys);
+
+        assertThat(published()).contains(old).hasSize(2);
+        assertThat(keys.current().jwk().getKeyId()).isEqualTo(old);
+        clock.advance(Duration.ofMinutes(60));
+        assertThat(keys.current().jwk().getKeyId()).isNotEqualTo(old);
+        assertThat(published()).contains(keys.current().jwk().getKeyId());
+    }
+
+    @Test
+    void keepsVerifyingWhatTheOldKeySignedUntilThatHasExpired() {
+        Person anna = Person.named("anna").signsUp();
+        clock.advanceToNext(ROTATION);
+        clock.advance(Duration.ofMinutes(-5));
+        refresh(keys);
+        anna.logsIn();
+        String old = keys.current().jwk().getKeyId();
+
+        clock.advance(Duration.ofMinutes(10));
+        refresh(keys);
+        assertThat(keys.current().jwk().getKeyId()).isNotEqualTo(old);
+        anna.asksAsOwner().get("/api/auth/v1/account").then().statusCode(200);
+        assertThat(published()).contains(old);
+
+        clock.advance(Duration.ofMinutes(11));
+        refresh(keys);
+        assertThat(published()).doesNotContain(old);
+        assertRefused(anna.asksAsOwner().get("/api/auth/v1/account"), ProblemType.UNAUTHENTICATED);
+    }
+
+    @Test
+    void isTheSameKeyOnEveryReplica() {
+        clock.advanceToNext(ROTATION);
+        SigningKeys one = replica();
+        SigningKeys other = replica();
+        assertThatIllegalStateException().isThrownBy(one::current);
+
+        io.smallrye.mutiny.Uni.combine()
+                .all()
+                .unis(one.refresh(), other.refresh())
+                .discardItems()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        assertThat(one.current().jwk().getKeyId())
+                .isEqualTo(other.current().jwk().getKeyId());
+    }
+
+    @Test
+    void liesEncryptedInTheStore() {
+        for (Document stored : Store.collection("auth", "signing-keys").find()) {
+            assertThat(stored.keySet()).containsExactlyInAnyOrder("_id", "jwkCipher");
+            assertThat(stored.toString()).doesNotContain("\"d\"").doesNotContain("kty");
+        }
+        assertThat(keys.current()).asString().matches("SigningKey\\[[A-Za-z0-9_-]{43}]");
+    }
+
+    private SigningKeys replica() {
+        return new SigningKeys(mongo, "auth", encryption, config, clock);
+    }
+
+    private String nextKey() {
+        return keys.published().size() > 1 ? keys.published().getLast().jwk().getKeyId() : "none";
+    }
+
+    private static List<String> published() {
+        return get(KEYS).jsonPath().getList("keys.kid", String.class);
+    }
+
+    private static void refresh(SigningKeys keys) {
+        keys.refresh().await().atMost(Duration.ofSeconds(10));
+    }
+}
