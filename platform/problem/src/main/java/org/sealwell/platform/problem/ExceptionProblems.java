@@ -37,10 +37,7 @@ class ExceptionProblems {
         return Problem.invalid(FieldErrors.of(violations)).toResponse();
     }
 
-    /** The subclass is named because the framework has a mapper of its own for it, which would be the closer one. */
-    @ServerExceptionMapper(
-            value = {JsonMappingException.class, MismatchedInputException.class},
-            priority = 1)
+    @ServerExceptionMapper(priority = 1)
     Response unreadable(JsonMappingException mapping) {
         return mapping(mapping).toResponse();
     }
