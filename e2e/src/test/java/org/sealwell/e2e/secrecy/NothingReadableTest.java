@@ -91,7 +91,8 @@ class NothingReadableTest {
                     .map(item -> item.getString("body").length())
                     .into(new ArrayList<>());
             assertThat(sizes).hasSize(300);
-            // 300 lengths, but no more kinds of ciphertext than Padmé has buckets from 256 to 1,600 bytes: 16, 16 and 10.
+            // 300 lengths, but no more kinds of ciphertext than Padmé has buckets from 256 to 1,600 bytes: 16, 16 and
+            // 10.
             assertThat(sizes.stream().distinct().count()).isLessThanOrEqualTo(42);
         }
     }
