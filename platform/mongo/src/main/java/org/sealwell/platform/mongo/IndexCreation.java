@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -36,10 +37,12 @@ class IndexCreation implements AsyncHealthCheck {
     IndexCreation(
             ReactiveMongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
-            @Any Instance<IndexPlan> plans) {
+            @Any Instance<IndexPlan> plans,
+            Instance<List<IndexPlan>> more) {
         this.mongo = mongo;
         this.database = database;
-        this.plans = plans.stream().toList();
+        this.plans = Stream.concat(plans.stream(), more.stream().flatMap(List::stream))
+                .toList();
     }
 
     void start(@Observes StartupEvent event) {

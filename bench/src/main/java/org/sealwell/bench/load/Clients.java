@@ -1,0 +1,43 @@
+package org.sealwell.bench.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/** So many clients, each doing one thing after the other for a while. */
+final class Clients {
+
+    private Clients() {}
+
+    /** @return how often, per second, all of them together */
+    static double perSecond(int clients, int seconds, IntConsumer once) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long start = System.nanoTime();
+        long done = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int client = 0; client < clients; client++) {
+                int number = client;
+                counts.add(threads.submit(() -> {
+                    long count = 0;
+                    while (System.nanoTime() < end) {
+                        once.accept(number);
+                        count++;
+                    }
+                    return count;
+                }));
+            }
+            for (Future<Long> count : counts) {
+                done += count.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return done * 1e9 / (System.nanoTime() - start);
+    }
+}

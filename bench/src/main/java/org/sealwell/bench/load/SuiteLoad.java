@@ -1,0 +1,64 @@
+package org.sealwell.bench.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sealwell.bench.Ratio;
+import org.sealwell.local.suite.Listener;
+import org.sealwell.local.suite.LocalSuite;
+import org.sealwell.local.suite.Service;
+import org.sealwell.local.suite.SuiteConfig;
+
+/** Starts the suite without limits on guessing, and loads one thing after the other. */
+public final class SuiteLoad {
+
+    private static final double READY_SECONDS = 20;
+    private static final double RESIDENT_MEBIBYTES = 256;
+
+    private SuiteLoad() {}
+
+    public static List<Ratio> measure() throws IOException, InterruptedException {
+        Path repository = Path.of("").toAbsolutePath();
+        SuiteConfig config = SuiteConfig.ephemeral(repository, Files.createTempDirectory("sealwell-bench"))
+                .withArchives(Files.createDirectories(repository.resolve("deploy/local/target/cds")))
+                .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_NETWORK", "100000000")
+                .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_TEN_MINUTES", "100000000")
+                .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_DAY", "100000000")
+                .withSetting(Service.AUTH, "SEALWELL_AUTH_REGISTRATION_STARTS_PER_HOUR", "100000000")
+                .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ADDRESS_REQUESTS", "100000000")
+                .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ACCOUNT_REQUESTS", "100000000")
+                .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_SIGN_IN_REQUESTS", "100000000");
+        List<Ratio> ratios = new ArrayList<>();
+        long started = System.nanoTime();
+        try (LocalSuite suite = LocalSuite.start(config)) {
+            double ready = (System.nanoTime() - started) / 1e9;
+            ratios.add(new Ratio("suite ready", ready, "s", READY_SECONDS, "s: allowed", 1, true));
+            ratios.addAll(new LoginLoad(suite.gateway()).measure());
+            String store = "mongodb://127.0.0.1:" + suite.ports().of(Listener.MONGO);
+            Persons persons = new Persons(suite);
+            ratios.addAll(new CommitLoad(suite.ports().url(Listener.VAULT), store, persons).measure());
+            ratios.add(new PullLoad(persons, store).measure());
+            for (Service service : Service.all()) {
+                ratios.add(new Ratio(
+                        "resident, " + service.folder(),
+                        resident(suite.pid(service.folder())),
+                        "MiB",
+                        RESIDENT_MEBIBYTES,
+                        "MiB: allowed",
+                        1,
+                        true));
+            }
+        }
+        return ratios;
+    }
+
+    private static double resident(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+}
