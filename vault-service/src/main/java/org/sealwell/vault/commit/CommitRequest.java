@@ -74,7 +74,7 @@ public record CommitRequest(
         }
 
         Change toChange() {
-            return new Change(op, itemId, revision, collection, key, body, tokens, null);
+            return Change.whole(op, itemId, revision, collection, key, body, tokens);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.sealwell.vault.item;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -51,6 +52,7 @@ public class ItemResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One item")
+    @Compressed
     public Uni<Response> item(@RestPath @NotNull @Base64Url(bytes = 16) String id, @Context Request request) {
         String account = current.caller().accountId();
         return ledger.head(account).chain(head -> items.find(account, id)).map(found -> render(found, request));
@@ -61,13 +63,14 @@ public class ItemResource {
             return Problem.of(ProblemType.NOT_FOUND).toResponse();
         }
         Item item = found.get();
-        String version = Long.toString(item.n());
+        String version = item.version();
         Response unchanged = Versioned.unchanged(request, version);
         return unchanged != null ? unchanged : Versioned.ok(ItemAnswer.of(item), version);
     }
 
     @GET
     @Operation(summary = "Live items by collection and token, in order of id")
+    @Compressed
     public Uni<Response> items(
             @RestQuery @Nullable @Base64Url(bytes = 16) String collection,
             @RestQuery @Nullable @Base64Url(bytes = 16) String token,

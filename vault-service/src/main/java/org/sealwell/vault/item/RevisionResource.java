@@ -1,6 +1,7 @@
 package org.sealwell.vault.item;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -52,6 +53,7 @@ public class RevisionResource {
 
     @GET
     @Operation(summary = "The revisions of an item, newest first")
+    @Compressed
     public Uni<Response> revisions(
             @RestPath @NotNull @Base64Url(bytes = 16) String id,
             @RestQuery @Nullable @Min(1) @Max(10_001) Integer cursor,
@@ -74,6 +76,7 @@ public class RevisionResource {
     @GET
     @Path("/{revision}")
     @Operation(summary = "An item as it was")
+    @Compressed
     public Uni<Response> revision(
             @RestPath @NotNull @Base64Url(bytes = 16) String id, @RestPath @Min(1) @Max(10_000) int revision) {
         return find(id).chain(
@@ -100,7 +103,7 @@ public class RevisionResource {
     }
 
     private static Response render(Optional<Change> found, Version version, Optional<String> key) {
-        return found.filter(change -> change.digest() == null)
+        return found.filter(change -> !change.isPruned())
                 .map(change -> Response.ok(ItemAnswer.of(change, version, key.orElse(null)))
                         .build())
                 .orElseGet(() -> Problem.of(ProblemType.REVISION_PRUNED).toResponse());

@@ -7,7 +7,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
  * One link of an account's chain; its insertion under {@code _id} is the decision. {@code bytes} and {@code liveDelta} are what it adds to
- * the head's sums, kept here so that a projection repaired after a crash adds the same. Shard key {@code _id}, whose beginning is
+ * the head's sums, kept here so that a projection repaired after a crash adds the same; pruning takes what it frees off {@code bytes},
+ * long after the projection. Shard key {@code _id}, whose beginning is
  * the account: a pull reads neighbours.
  */
 public record Commit(

@@ -88,18 +88,20 @@ public class Commits {
                         .toList());
     }
 
-    /** Takes key, body and tokens out of one change and leaves its digest; false when that was done before. */
-    public Uni<Boolean> prune(String account, long n, Change change) {
+    /** Takes key, body and tokens out of one change and leaves its digest and its weight; nothing when that was done before. */
+    public Uni<Void> prune(String account, long n, Change change) {
         Bson stillWhole = Filters.elemMatch(
                 "changes", Filters.and(Filters.eq("itemId", change.itemId()), Filters.exists("body")));
         return commits.updateOne(
                         Filters.and(Filters.eq(Commit.id(account, n)), stillWhole),
                         Updates.combine(
+                                Updates.inc("bytes", -change.weight()),
                                 Updates.set("changes.$.digest", Digests.of(change)),
+                                Updates.set("changes.$.freed", change.weight()),
                                 Updates.unset("changes.$.body"),
                                 Updates.unset("changes.$.key"),
                                 Updates.unset("changes.$.tokens")))
-                .map(result -> result.getModifiedCount() == 1);
+                .replaceWithVoid();
     }
 
     public Uni<Void> deleteAll(String account) {

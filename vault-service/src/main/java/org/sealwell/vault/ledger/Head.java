@@ -33,9 +33,9 @@ public record Head(
         return purgedAt != null;
     }
 
-    /** Changes whenever an answer about this account can: by a commit, and by pruning. */
+    /** Changes whenever an answer about this account can: by a commit, by pruning, and when another account asks from the same browser. */
     public String version() {
-        return n + "-" + prunedTo;
+        return account + "-" + n + "-" + prunedTo;
     }
 
     /** A client's summary of its vault at commit {@code n}; opaque here. */

@@ -139,8 +139,13 @@ public class Heads {
         return heads.find(Filters.and(Filters.lt("purgedAt", time), Filters.exists("outbox.0", false)));
     }
 
+    /** Removes the mark, once it has been told that the account is gone. */
     public Uni<Void> forget(String account) {
-        return heads.deleteOne(Filters.and(Filters.eq(account), Filters.ne("purgedAt", null)))
+        return heads.deleteOne(Filters.and(
+                        Filters.eq(account),
+                        Filters.ne("purgedAt", null),
+                        Filters.eq("told", true),
+                        Filters.exists("outbox.0", false)))
                 .replaceWithVoid();
     }
 

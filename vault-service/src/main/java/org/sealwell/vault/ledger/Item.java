@@ -27,6 +27,11 @@ public record Item(
         @Nullable List<Version> history,
         @Nullable Map<String, Long> rekeys) {
 
+    /** Changes whenever the item does; another account's item of the same id has another. */
+    public String version() {
+        return account + "-" + n;
+    }
+
     public static String id(String account, String itemId) {
         return account + ":" + itemId;
     }

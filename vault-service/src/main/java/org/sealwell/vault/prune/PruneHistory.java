@@ -93,10 +93,14 @@ class PruneHistory {
     }
 
     private Uni<Long> prune(String account, Version old, String itemId) {
-        return commits.change(account, old.n(), itemId).chain(found -> found.filter(
-                        change -> change.puts() && change.digest() == null)
-                .map(change -> commits.prune(account, old.n(), change).map(pruned -> pruned ? change.weight() : 0L))
+        return commits.change(account, old.n(), itemId).chain(found -> found.filter(Change::puts)
+                .map(change -> prune(account, old, change).replaceWith(change.weight()))
                 .orElseGet(() -> Uni.createFrom().item(0L)));
+    }
+
+    /** One that a crash, or another replica, has pruned already still counts: it is the mark's move that gives the bytes back, once. */
+    private Uni<Void> prune(String account, Version old, Change change) {
+        return change.isPruned() ? Uni.createFrom().voidItem() : commits.prune(account, old.n(), change);
     }
 
     private static Optional<Version> version(Item item, int revision) {

@@ -1,6 +1,7 @@
 package org.sealwell.vault.pull;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -66,6 +67,7 @@ public class PullResource {
     @GET
     @Path("/commits")
     @Operation(summary = "The commits after a given one, by pages")
+    @Compressed
     public Uni<Response> commits(
             @RestQuery @DefaultValue("0") @Min(0) @Max(999_999_999_999L) long after,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int limit,
@@ -84,7 +86,7 @@ public class PullResource {
             return Uni.createFrom().item(new CommitsAnswer(List.of(), head.tip(), null));
         }
         return commits.sizes(head.account(), after + 1, last)
-                .map(sizes -> Pages.fitting(sizes, Sized::bytes).getLast().n())
+                .map(sizes -> after + Pages.fitting(sizes, Sized::bytes).size())
                 .chain(to -> commits.range(head.account(), after + 1, to)
                         .map(found -> new CommitsAnswer(
                                 found.stream().map(CommitAnswer::of).toList(), head.tip(), to < head.n() ? to : null)));

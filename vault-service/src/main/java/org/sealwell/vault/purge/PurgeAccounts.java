@@ -65,8 +65,9 @@ class PurgeAccounts {
     Uni<Void> secondRound() {
         return heads.purgedBefore(clock.instant().minus(TOKENS_ARE_GONE))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        head -> deleteAll(head.account()).chain(() -> heads.forget(head.account())))
+                .transformToUniAndConcatenate(head -> deleteAll(head.account())
+                        .chain(() -> heads.tellPurged(head.account()))
+                        .chain(() -> heads.forget(head.account())))
                 .collect()
                 .last()
                 .replaceWithVoid();

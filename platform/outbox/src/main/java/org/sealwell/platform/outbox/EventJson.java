@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.event.AuthEvent;
 import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
@@ -53,7 +54,10 @@ public class EventJson {
      *
      * @throws PoisonException when the data are not those of the type
      */
-    public Optional<Event> read(String type, String data) {
+    public Optional<Event> read(@Nullable String type, @Nullable String data) {
+        if (type == null) {
+            throw new PoisonException("an event: it has no type");
+        }
         Class<? extends Event> known = TYPES.get(type);
         if (known == null) {
             if (unknownTypes.size() < 100 && unknownTypes.putIfAbsent(type, true) == null) {
@@ -61,11 +65,19 @@ public class EventJson {
             }
             return Optional.empty();
         }
+        return Optional.of(read(known, data));
+    }
+
+    private Event read(Class<? extends Event> type, @Nullable String data) {
         try {
-            return Optional.of(json.readValue(data, known));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new PoisonException(known.getSimpleName());
+            Event event = data == null ? null : json.readValue(data, type);
+            if (event != null && event.accountId() != null) {
+                return event;
+            }
+        } catch (JsonProcessingException e) {
+            // Its message would quote the data.
         }
+        throw new PoisonException(type.getSimpleName());
     }
 
     private static Map<String, Class<? extends Event>> types(String topic, Class<? extends Event> producer) {

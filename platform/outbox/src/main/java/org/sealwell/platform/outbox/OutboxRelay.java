@@ -19,11 +19,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +37,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int SWEEP_AT_MOST = 500;
+    private static final int ENOUGH_FAILURES = 3;
 
     private final ReactiveMongoClient mongo;
     private final String database;
@@ -89,42 +92,63 @@ public class OutboxRelay {
         return Multi.createFrom()
                 .iterable(collections.names())
                 .onItem()
-                .transformToUniAndConcatenate(collection -> sweep(collection, before))
+                .transformToMultiAndConcatenate(collection -> waiting(collection, before))
                 .collect()
-                .with(Collectors.maxBy(Long::compare))
-                .invoke(oldest -> oldestMillis.set(oldest.orElse(0L)))
-                .replaceWithVoid()
+                .asList()
+                .invoke(this::measure)
+                .chain(this::relay)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("The outbox sweep will try again (%s)", failure.getClass()))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    /** @return the age of the oldest entry found, in milliseconds */
-    private Uni<Long> sweep(String collection, Instant before) {
+    /** Documents with an entry that is old. All their entries go, the younger ones too: they would else overtake it. */
+    private Multi<Waiting> waiting(String collection, Instant before) {
         return documents(collection)
                 .find(
                         Filters.lt("outbox.time", before),
                         new FindOptions()
                                 .projection(Projections.include(OutboxEntry.FIELD))
                                 .limit(SWEEP_AT_MOST))
-                .onItem()
-                .transformToUniAndConcatenate(document -> sweep(collection, document))
-                .collect()
-                .with(Collectors.maxBy(Long::compare))
-                .map(oldest -> oldest.orElse(0L));
+                .map(document -> Waiting.of(collection, document));
     }
 
-    private Uni<Long> sweep(String collection, Document document) {
-        List<OutboxEntry> entries = document.getList(OutboxEntry.FIELD, Document.class).stream()
-                .map(OutboxRelay::entry)
-                .toList();
-        Object id = requireNonNull(document.get("_id"), "_id is null");
-        return relay(collection, id, entries).replaceWith(() -> entries.stream()
-                .mapToLong(
-                        entry -> Duration.between(entry.time(), clock.instant()).toMillis())
+    /** Before anything is tried: the gauge must grow while the broker is away. */
+    private void measure(List<Waiting> all) {
+        Instant now = clock.instant();
+        oldestMillis.set(all.stream()
+                .flatMap(waiting -> waiting.entries().stream())
+                .mapToLong(entry -> Duration.between(entry.time(), now).toMillis())
                 .max()
                 .orElse(0));
+    }
+
+    /** In any order, so that none that fails again and again is in the way of all others; a few failures end the round. */
+    private Uni<Void> relay(List<Waiting> found) {
+        List<Waiting> all = new ArrayList<>(found);
+        Collections.shuffle(all);
+        AtomicInteger failures = new AtomicInteger();
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(waiting -> failures.get() < ENOUGH_FAILURES
+                        ? relay(waiting, failures)
+                        : Uni.createFrom().voidItem())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> relay(Waiting waiting, AtomicInteger failures) {
+        return relay(waiting.collection(), waiting.id(), waiting.entries())
+                .onFailure()
+                .invoke(failure -> {
+                    failures.incrementAndGet();
+                    LOG.warnf("Events wait for the next sweep (%s)", failure.getClass());
+                })
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> relay(String collection, Object documentId, List<OutboxEntry> entries) {
@@ -136,16 +160,6 @@ public class OutboxRelay {
                 .replaceWithVoid();
     }
 
-    private static OutboxEntry entry(Document entry) {
-        return new OutboxEntry(
-                entry.getString("id"),
-                entry.getString("topic"),
-                entry.getString("type"),
-                entry.getString("key"),
-                entry.getDate("time").toInstant(),
-                entry.getString("data"));
-    }
-
     private ReactiveMongoCollection<Document> documents(String collection) {
         return mongo.getDatabase(database).getCollection(collection);
     }
@@ -153,5 +167,29 @@ public class OutboxRelay {
     /** On the way out, what is on its way to the broker may arrive: the permits come back as it does. */
     void drain(@Observes ShutdownDelayInitiatedEvent shutdown) throws InterruptedException {
         inFlight.tryAcquire(config.inFlight(), 5, TimeUnit.SECONDS);
+    }
+
+    /** What one document has to tell. */
+    private record Waiting(String collection, Object id, List<OutboxEntry> entries) {
+
+        static Waiting of(String collection, Document document) {
+            Object id = requireNonNull(document.get("_id"), "_id is null");
+            return new Waiting(
+                    collection,
+                    id,
+                    document.getList(OutboxEntry.FIELD, Document.class).stream()
+                            .map(Waiting::entry)
+                            .toList());
+        }
+
+        private static OutboxEntry entry(Document entry) {
+            return new OutboxEntry(
+                    entry.getString("id"),
+                    entry.getString("topic"),
+                    entry.getString("type"),
+                    entry.getString("key"),
+                    entry.getDate("time").toInstant(),
+                    entry.getString("data"));
+        }
     }
 }

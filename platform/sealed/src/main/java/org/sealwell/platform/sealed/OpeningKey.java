@@ -44,10 +44,14 @@ public final class OpeningKey {
             sealed.setContentEncryptionAlgorithmConstraints(ONE_CIPHER);
             sealed.setKey(key);
             sealed.setCompactSerialization(jwe);
-            return JSON.readValue(sealed.getPayload(), new TypeReference<>() {});
-        } catch (JoseException | JsonProcessingException e) {
-            throw new UnopenableException();
+            Map<String, String> parameters = JSON.readValue(sealed.getPayload(), new TypeReference<>() {});
+            if (parameters != null) {
+                return parameters;
+            }
+        } catch (JoseException | JsonProcessingException | RuntimeException e) {
+            // Whatever it is, its message could quote what was sealed.
         }
+        throw new UnopenableException();
     }
 
     /** Says nothing of why: the cause could quote what was sealed. */
