@@ -22,7 +22,7 @@ class AsyncApiTest {
             "vault.events", "vault-service",
             "recovery.events", "recovery-service",
             "notification.events", "notification-service",
-            "mail.requests", "auth-service and recovery-service");
+            "mail.requests", "auth-service");
 
     @Test
     void namesEveryTopicAndEvent() throws IOException {

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.contracts.problem.ProblemType;
@@ -46,6 +48,8 @@ public class AccountResource {
     @GET
     @Path("/account")
     @Operation(summary = "The caller's account")
+    @APIResponseSchema(value = AccountAnswer.class, responseCode = "200", responseDescription = "The account")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Uni<Response> account() {
         return accounts.findLiving(current.caller().accountId()).chain(found -> found.map(this::describe)
                 .orElseGet(() -> Uni.createFrom().item(notFound())));
@@ -66,6 +70,12 @@ public class AccountResource {
     @GET
     @Path("/account/keyring")
     @Operation(summary = "The caller's wrapped keys")
+    @APIResponseSchema(
+            value = KeyringAnswer.class,
+            responseCode = "200",
+            responseDescription = "The keyring, with an ETag")
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Uni<Response> keyring(@Context Request request) {
         return accounts.findLiving(current.caller().accountId())
                 .map(found -> found.map(account -> keyring(account, request)).orElseGet(AccountResource::notFound));
@@ -89,6 +99,11 @@ public class AccountResource {
     @GET
     @Path("/accounts/{id}/record")
     @Operation(summary = "An account's signed public keys")
+    @APIResponseSchema(
+            value = RecordAnswer.class,
+            responseCode = "200",
+            responseDescription = "The chain of signed records, oldest first")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Uni<Response> record(@NotNull @Base64Url(bytes = 16) @org.jboss.resteasy.reactive.RestPath String id) {
         return accounts.findLiving(id).map(found -> found.map(Account::keyring)
                 .map(keyring ->

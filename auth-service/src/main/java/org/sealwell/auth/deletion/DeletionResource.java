@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sealwell.contracts.problem.ProblemType;
@@ -34,6 +35,8 @@ public class DeletionResource {
 
     @POST
     @Operation(summary = "Delete the account, by a request signed with its own key")
+    @APIResponse(responseCode = "202", description = "The account has ended; everybody purges what they hold")
+    @APIResponse(responseCode = "403", description = "signature-refused")
     public Uni<Response> delete(
             @RestPath @NotNull @Base64Url(bytes = 16) String id, @NotNull @Valid DeletionRequest request) {
         return deleting.delete(id, request.request())

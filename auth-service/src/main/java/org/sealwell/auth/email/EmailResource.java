@@ -13,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.auth.B64;
 import org.sealwell.auth.address.Email;
@@ -50,6 +53,12 @@ public class EmailResource {
     @POST
     @Authenticated
     @Operation(summary = "Ask for a code at a new address, with a fresh proof of the password")
+    @APIResponseSchema(
+            value = ChangeAnswer.class,
+            responseCode = "202",
+            responseDescription = "Proven; whether the address is free is told to the address alone")
+    @APIResponse(responseCode = "401", description = "unauthenticated, credentials-refused")
+    @APIResponse(responseCode = "503", description = "overloaded, service-unavailable")
     public Uni<Response> request(@NotNull @Valid ChangeRequest request) {
         return requesting
                 .request(
@@ -67,6 +76,8 @@ public class EmailResource {
     @Path("/confirm")
     @Authenticated
     @Operation(summary = "Take the new address, with the code sent to it")
+    @APIResponse(responseCode = "204", description = "The address is the account's")
+    @APIResponse(responseCode = "403", description = "code-refused")
     public Uni<Response> confirm(@NotNull @Valid ConfirmRequest request) {
         return confirming
                 .confirm(current.caller(), request.code())
@@ -78,6 +89,8 @@ public class EmailResource {
     @POST
     @Path("/objections")
     @Operation(summary = "Put the old address back, with the token from the notice sent to it")
+    @APIResponse(responseCode = "204", description = "The old address is back, and every session has ended")
+    @APIResponse(responseCode = "403", description = "ticket-refused")
     public Uni<Response> objectTo(@NotNull @Valid ObjectionRequest request) {
         return objecting
                 .objectTo(ObjectionToken.parse(request.token()))
@@ -87,6 +100,7 @@ public class EmailResource {
     }
 
     /** Body of {@code POST /email-changes}. */
+    @Schema(name = "EmailChangeRequest")
     public record ChangeRequest(
             @NotNull @Base64Url(bytes = 16) String handshake,
             @NotNull @Base64Url(bytes = 32) String M1,
@@ -98,6 +112,7 @@ public class EmailResource {
     }
 
     /** Answer of {@code POST /email-changes}. */
+    @Schema(name = "EmailChangeAnswer")
     public record ChangeAnswer(String M2) {
         @Override
         public String toString() {
@@ -106,6 +121,7 @@ public class EmailResource {
     }
 
     /** Body of {@code POST /email-changes/confirm}. */
+    @Schema(name = "EmailConfirmRequest")
     public record ConfirmRequest(
             @NotNull @Pattern(regexp = Codes.PATTERN, message = "must be 8 digits") String code) {
         @Override

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigInteger;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.auth.B64;
@@ -54,6 +56,12 @@ public class LoginResource {
     @POST
     @Path("/start")
     @Operation(summary = "Begin to prove a password")
+    @APIResponseSchema(
+            value = StartAnswer.class,
+            responseCode = "200",
+            responseDescription = "The server's half; the same shape for addresses without an account")
+    @APIResponse(responseCode = "429", description = "too-many-attempts")
+    @APIResponse(responseCode = "503", description = "overloaded, service-unavailable")
     public Uni<Response> start(@NotNull @Valid StartRequest request) {
         return proof.start(
                         EmailAddress.of(request.email()).orElseThrow(),
@@ -79,6 +87,12 @@ public class LoginResource {
     @POST
     @Path("/finish")
     @Operation(summary = "Prove the password, and get tokens and the wrapped keys")
+    @APIResponseSchema(
+            value = FinishAnswer.class,
+            responseCode = "200",
+            responseDescription = "The server's proof, tokens and wrapped keys")
+    @APIResponse(responseCode = "401", description = "credentials-refused")
+    @APIResponse(responseCode = "503", description = "overloaded, service-unavailable")
     public Uni<Response> finish(@NotNull @Valid FinishRequest request) {
         return login.finish(
                         request.handshake(),

@@ -13,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.auth.account.Credential;
 import org.sealwell.auth.account.Keyring;
@@ -41,6 +44,10 @@ public class PasswordResource {
 
     @POST
     @Operation(summary = "Change the password, with a fresh proof of the old one")
+    @APIResponseSchema(value = ChangeAnswer.class, responseCode = "200", responseDescription = "Changed")
+    @APIResponse(responseCode = "401", description = "unauthenticated, credentials-refused")
+    @APIResponse(responseCode = "409", description = "stale-credentials")
+    @APIResponse(responseCode = "503", description = "overloaded, service-unavailable")
     public Uni<Response> change(@NotNull @Valid ChangeRequest request) {
         return change.change(current.caller(), request).map(PasswordResource::render);
     }
@@ -58,6 +65,7 @@ public class PasswordResource {
     }
 
     /** Body of {@code POST /credentials/change}. */
+    @Schema(name = "PasswordChangeRequest")
     public record ChangeRequest(
             @NotNull @Base64Url(bytes = 16) String handshake,
             @NotNull @Base64Url(bytes = 32) String M1,
@@ -72,6 +80,7 @@ public class PasswordResource {
     }
 
     /** Answer of {@code POST /credentials/change}. */
+    @Schema(name = "PasswordChangeAnswer")
     public record ChangeAnswer(String M2, int credentialVersion) {
         @Override
         public String toString() {

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.auth.account.Credential;
 import org.sealwell.auth.account.Keyring;
@@ -54,6 +56,10 @@ public class RegistrationResource {
     @POST
     @Path("/registrations")
     @Operation(summary = "Ask for a registration code by mail; the answer is always the same")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken; a code or a note is on its way, or too many were asked for")
+    @APIResponse(responseCode = "429", description = "too-many-attempts")
     public Uni<Response> begin(@NotNull @Valid BeginRequest request) {
         return beginning
                 .begin(EmailAddress.of(request.email()).orElseThrow(), network.subject())
@@ -65,6 +71,11 @@ public class RegistrationResource {
     @POST
     @Path("/registrations/confirm")
     @Operation(summary = "Exchange the code for a ticket")
+    @APIResponseSchema(
+            value = ConfirmAnswer.class,
+            responseCode = "200",
+            responseDescription = "The right to make an account, for an hour")
+    @APIResponse(responseCode = "403", description = "code-refused")
     public Uni<Response> confirm(@NotNull @Valid ConfirmRequest request) {
         return confirming
                 .confirm(EmailAddress.of(request.email()).orElseThrow(), request.code())
@@ -77,6 +88,12 @@ public class RegistrationResource {
     @POST
     @Path("/accounts")
     @Operation(summary = "Make the account that a ticket stands for")
+    @APIResponseSchema(
+            value = CreateAnswer.class,
+            responseCode = "201",
+            responseDescription = "The account exists, now or since the same request came before")
+    @APIResponse(responseCode = "403", description = "ticket-refused")
+    @APIResponse(responseCode = "409", description = "registration-conflict")
     public Uni<Response> create(@NotNull @Valid CreateRequest request) {
         return creating.create(RegistrationTicket.parse(request.ticket()), request.proposal())
                 .map(RegistrationResource::render);

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,6 +52,12 @@ public class SessionResource {
     @POST
     @Path("/tokens/refresh")
     @Operation(summary = "Exchange a refresh token for the next tokens")
+    @APIResponseSchema(
+            value = Tokens.class,
+            responseCode = "200",
+            responseDescription =
+                    "The next tokens; a repeat within two minutes with the same key gets the same refresh token")
+    @APIResponse(responseCode = "401", description = "refresh-refused")
     public Uni<Response> refresh(
             @RestHeader("Idempotency-Key")
                     @NotNull @Pattern(regexp = "[!-~]{16,64}", message = "must be 16 to 64 visible ASCII characters") String idempotencyKey,
@@ -90,6 +98,7 @@ public class SessionResource {
     @Path("/sessions/{id}")
     @Authenticated
     @Operation(summary = "End one session")
+    @APIResponse(responseCode = "204", description = "It has ended, now or before")
     public Uni<Response> end(@RestPath @NotNull @Base64Url(bytes = 16) String id) {
         return ending.end(current.caller().accountId(), id)
                 .replaceWith(() -> Response.noContent().build());
@@ -99,6 +108,7 @@ public class SessionResource {
     @Path("/sessions")
     @Authenticated
     @Operation(summary = "End all sessions but the current one")
+    @APIResponse(responseCode = "204", description = "They have ended")
     public Uni<Response> endOthers() {
         return ending.endOthers(current.caller())
                 .replaceWith(() -> Response.noContent().build());
