@@ -1,5 +1,7 @@
 package org.sealwell.notification.contact;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -65,13 +67,18 @@ public class Contacts {
                         Updates.combine(
                                 Updates.set("purgedAt", clock.instant()),
                                 Updates.unset("sealedAddress"),
-                                Updates.push(OutboxEntry.FIELD, purged)))
-                .invoke(result -> {
-                    if (result.getModifiedCount() == 1) {
-                        relay.soon(COLLECTION, account, purged);
-                    }
-                })
-                .replaceWithVoid();
+                                Updates.push(OutboxEntry.FIELD, purged)),
+                        new UpdateOptions().upsert(true))
+                .invoke(() -> relay.soon(COLLECTION, account, purged))
+                .replaceWithVoid()
+                .onFailure(Contacts::isDuplicate)
+                .recoverWithNull();
+    }
+
+    /** The mark is there already: the upsert tried to make another. */
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof MongoException mongo
+                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -23,6 +23,7 @@ import org.sealwell.notification.mail.MailTexts;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.sealed.OpeningKey;
+import org.sealwell.platform.sealed.OpeningKey.UnopenableException;
 
 /**
  * Sends what is stored until the mail server takes it. SMTP cannot tell a lost answer from a lost mail: the Message-ID is made from the
@@ -131,14 +132,19 @@ class Deliver {
         Mail mail = texts.render(template, Objects.requireNonNull(parameters.get("to"), "to is null"), parameters)
                 .addHeader("Message-ID", "<" + delivery.id() + "@sealwell>")
                 .addHeader("Auto-Submitted", "auto-generated");
-        return mailer.send(mail).chain(() -> deliveries.sent(delivery.id())).invoke(() -> count(template, "sent"));
+        return mailer.send(mail)
+                .ifNoItem()
+                .after(config.lease().dividedBy(2))
+                .fail()
+                .chain(() -> deliveries.sent(delivery.id()))
+                .invoke(() -> count(template, "sent"));
     }
 
     private Uni<Void> later(Delivery delivery, Throwable failure) {
         LOG.warnf(
                 "Mail %s was not taken, try %d (%s)",
                 delivery.id(), delivery.tries(), failure.getClass().getSimpleName());
-        return delivery.tries() >= config.tries()
+        return delivery.tries() >= config.tries() || failure instanceof UnopenableException
                 ? giveUp(delivery)
                 : deliveries.later(delivery.id(), nextTry(delivery.tries()));
     }

@@ -9,7 +9,8 @@ import org.sealwell.platform.outbox.OutboxEntry;
 
 /**
  * One mail; {@code _id} is the id of the event that asked for it, so that an event delivered twice is one mail. {@code sealedParameters}
- * is as it came; without it the mail goes to the account's own address. {@code nextTry} is also the lease of who is sending.
+ * is as it came; without it the mail goes to the account's own address. {@code createdAt} is when it was asked for;
+ * {@code nextTry} is also the lease of who is sending.
  */
 public record Delivery(
         @BsonId String id,
@@ -28,13 +29,18 @@ public record Delivery(
     static final String GIVEN_UP = "given-up";
 
     static Delivery toSealedAddress(
-            String eventId, String account, String template, String sealedParameters, Instant now) {
-        return new Delivery(eventId, account, template, sealedParameters, null, PENDING, 0, now, now, List.of());
+            String eventId, String account, String template, String sealedParameters, Instant asked, Instant now) {
+        return new Delivery(eventId, account, template, sealedParameters, null, PENDING, 0, asked, now, List.of());
     }
 
     static Delivery toOwner(
-            String eventId, String account, String template, Map<String, String> parameters, Instant now) {
-        return new Delivery(eventId, account, template, null, parameters, PENDING, 0, now, now, List.of());
+            String eventId,
+            String account,
+            String template,
+            Map<String, String> parameters,
+            Instant asked,
+            Instant now) {
+        return new Delivery(eventId, account, template, null, parameters, PENDING, 0, asked, now, List.of());
     }
 
     @Override

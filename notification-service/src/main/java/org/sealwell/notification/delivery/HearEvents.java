@@ -55,7 +55,7 @@ class HearEvents {
     @Incoming("mail-requests")
     @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> mailRequested(String data, IncomingCloudEventMetadata<?> metadata) {
-        return events.read(metadata.getType(), data)
+        return events.read(metadata, data)
                 .filter(MailRequested.class::isInstance)
                 .map(MailRequested.class::cast)
                 .map(request -> store(Delivery.toSealedAddress(
@@ -63,6 +63,7 @@ class HearEvents {
                         request.accountId(),
                         known(request.template()),
                         request.sealedParameters(),
+                        time(metadata),
                         clock.instant())))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
@@ -70,7 +71,7 @@ class HearEvents {
     @Incoming("auth-events")
     @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> accountEvent(String data, IncomingCloudEventMetadata<?> metadata) {
-        return switch (events.read(metadata.getType(), data).orElse(null)) {
+        return switch (events.read(metadata, data).orElse(null)) {
             case AccountRegistered(String account, String address) -> contacts.set(account, address, time(metadata));
             case EmailChanged(String account, String address) -> contacts.set(account, address, time(metadata));
             case CredentialsChanged changed ->
@@ -91,7 +92,8 @@ class HearEvents {
             AuthEvent event,
             MailTemplate template,
             Map<String, String> parameters) {
-        return Delivery.toOwner(metadata.getId(), event.accountId(), template.wireName(), parameters, clock.instant());
+        return Delivery.toOwner(
+                metadata.getId(), event.accountId(), template.wireName(), parameters, time(metadata), clock.instant());
     }
 
     /** Stored is what counts; the first attempt follows at once, but nobody waits for it here. */

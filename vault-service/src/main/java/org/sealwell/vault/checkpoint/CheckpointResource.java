@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.caller.CurrentCaller;
@@ -42,6 +44,8 @@ public class CheckpointResource {
 
     @GET
     @Operation(summary = "The newest checkpoint")
+    @APIResponseSchema(value = Checkpoint.class, responseCode = "200", responseDescription = "The checkpoint")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Uni<Response> checkpoint() {
         return ledger.head(current.caller().accountId()).map(head -> Optional.ofNullable(head.checkpoint())
                 .map(checkpoint -> Response.ok(checkpoint)
@@ -52,6 +56,9 @@ public class CheckpointResource {
 
     @PUT
     @Operation(summary = "Keep a checkpoint, unless a newer one is kept")
+    @APIResponse(responseCode = "204", description = "Kept")
+    @APIResponse(responseCode = "409", description = "checkpoint-stale")
+    @APIResponse(responseCode = "422", description = "checkpoint-ahead")
     public Uni<Response> store(@NotNull @Valid CheckpointRequest request) {
         String account = current.caller().accountId();
         return ledger.head(account)

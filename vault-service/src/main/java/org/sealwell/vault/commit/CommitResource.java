@@ -12,10 +12,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.caller.CurrentCaller;
 import org.sealwell.platform.problem.Problem;
+import org.sealwell.vault.ledger.Tip;
 
 /** Adding a commit on the wire. */
 @Path("/api/vault/v1")
@@ -37,6 +42,16 @@ public class CommitResource {
     @Path("/commits")
     @Blocking
     @Operation(summary = "Add a commit, if nobody else has added one meanwhile")
+    @APIResponseSchema(value = Tip.class, responseCode = "201", responseDescription = "Added")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same commit had been added before",
+            content = @Content(schema = @Schema(implementation = Tip.class)))
+    @APIResponse(responseCode = "403", description = "quota-exceeded")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "commit-conflict")
+    @APIResponse(responseCode = "413", description = "payload-too-large, commit-too-large")
+    @APIResponse(responseCode = "422", description = "digest-mismatch, revision-not-next")
     public Uni<Response> append(@NotNull @Valid CommitRequest request) {
         return appending.append(current.caller().accountId(), request).map(CommitResource::render);
     }

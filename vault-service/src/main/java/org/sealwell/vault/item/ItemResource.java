@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -52,6 +54,12 @@ public class ItemResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One item")
+    @APIResponseSchema(
+            value = ItemAnswer.class,
+            responseCode = "200",
+            responseDescription = "The item, with an ETag; a deleted one without key and body")
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    @APIResponse(responseCode = "404", description = "not-found")
     @Compressed
     public Uni<Response> item(@RestPath @NotNull @Base64Url(bytes = 16) String id, @Context Request request) {
         String account = current.caller().accountId();
@@ -70,6 +78,8 @@ public class ItemResource {
 
     @GET
     @Operation(summary = "Live items by collection and token, in order of id")
+    @APIResponseSchema(value = ItemsAnswer.class, responseCode = "200", responseDescription = "A page, with an ETag")
+    @APIResponse(responseCode = "304", description = "Unchanged")
     @Compressed
     public Uni<Response> items(
             @RestQuery @Nullable @Base64Url(bytes = 16) String collection,

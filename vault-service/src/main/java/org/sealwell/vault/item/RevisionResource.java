@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,6 +55,8 @@ public class RevisionResource {
 
     @GET
     @Operation(summary = "The revisions of an item, newest first")
+    @APIResponseSchema(value = RevisionsAnswer.class, responseCode = "200", responseDescription = "A page")
+    @APIResponse(responseCode = "404", description = "not-found")
     @Compressed
     public Uni<Response> revisions(
             @RestPath @NotNull @Base64Url(bytes = 16) String id,
@@ -76,6 +80,9 @@ public class RevisionResource {
     @GET
     @Path("/{revision}")
     @Operation(summary = "An item as it was")
+    @APIResponseSchema(value = ItemAnswer.class, responseCode = "200", responseDescription = "The revision")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "410", description = "revision-pruned")
     @Compressed
     public Uni<Response> revision(
             @RestPath @NotNull @Base64Url(bytes = 16) String id, @RestPath @Min(1) @Max(10_000) int revision) {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,11 @@ public class PullResource {
     @GET
     @Path("/head")
     @Operation(summary = "Where the chain ends, and what the vault holds")
+    @APIResponseSchema(
+            value = HeadAnswer.class,
+            responseCode = "200",
+            responseDescription = "The head, with an ETag; n is 0 and mac null before the first commit")
+    @APIResponse(responseCode = "304", description = "Unchanged")
     public Uni<Response> head(@Context Request request) {
         return ledger.head(current.caller().accountId()).map(head -> {
             Response unchanged = Versioned.unchanged(request, head.version());
@@ -67,6 +74,11 @@ public class PullResource {
     @GET
     @Path("/commits")
     @Operation(summary = "The commits after a given one, by pages")
+    @APIResponseSchema(
+            value = CommitsAnswer.class,
+            responseCode = "200",
+            responseDescription = "At most about 4 MiB and 100 commits, with an ETag")
+    @APIResponse(responseCode = "304", description = "Unchanged")
     @Compressed
     public Uni<Response> commits(
             @RestQuery @DefaultValue("0") @Min(0) @Max(999_999_999_999L) long after,

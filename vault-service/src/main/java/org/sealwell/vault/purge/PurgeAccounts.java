@@ -45,7 +45,7 @@ class PurgeAccounts {
     @Incoming("auth-events")
     @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> hear(String data, IncomingCloudEventMetadata<?> metadata) {
-        Event event = events.read(metadata.getType(), data).orElse(null);
+        Event event = events.read(metadata, data).orElse(null);
         return event instanceof AccountDeleted deleted
                 ? purge(deleted.accountId())
                 : Uni.createFrom().voidItem();

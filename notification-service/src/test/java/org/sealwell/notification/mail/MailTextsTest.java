@@ -1,0 +1,74 @@
+package org.sealwell.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+class MailTextsTest {
+
+    private static final String HOSTILE = "<script>alert(1)</script>&\"{code}";
+
+    @Inject
+    MailTexts texts;
+
+    private Mail render(MailTemplate template, String value) {
+        Map<String, String> parameters =
+                template.parameters().stream().collect(Collectors.toMap(name -> name, name -> value));
+        return texts.render(template, "anna@example.org", parameters);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailTemplate.class)
+    void everyTemplateShowsEveryParameterInBothForms(MailTemplate template) {
+        Mail mail = render(template, "12345678");
+        assertThat(mail.getSubject()).isEqualTo(template.subject());
+        assertThat(mail.getTo()).containsExactly("anna@example.org");
+        assertThat(mail.getText())
+                .endsWith("Sealwell\n")
+                .doesNotContain("<")
+                .doesNotContain("{")
+                .hasSizeGreaterThan(100);
+        assertThat(mail.getHtml())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<h1>" + template.subject() + "</h1>")
+                .contains("<title>" + template.subject() + "</title>")
+                .contains("</html>");
+        if (!template.parameters().isEmpty() && template != MailTemplate.PASSWORD_CHANGED) {
+            assertThat(mail.getText()).contains("12345678");
+            assertThat(mail.getHtml()).contains("12345678");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailTemplate.class)
+    void noParameterCanBecomeMarkup(MailTemplate template) {
+        Mail mail = render(template, HOSTILE);
+        assertThat(mail.getHtml()).doesNotContain("<script").doesNotContain("alert(1)</script>");
+        if (template == MailTemplate.REGISTRATION_CODE) {
+            assertThat(mail.getHtml()).contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;{code}");
+            assertThat(mail.getText()).contains(HOSTILE);
+        }
+    }
+
+    @Test
+    void saysWhetherOtherDevicesWereLoggedOut() {
+        assertThat(render(MailTemplate.PASSWORD_CHANGED, "ended").getText())
+                .contains("All other devices were logged out.");
+        assertThat(render(MailTemplate.PASSWORD_CHANGED, "kept").getHtml()).contains("Other devices stay logged in.");
+    }
+
+    @Test
+    void theWireNamesAreThoseOfTheFiles() {
+        assertThat(MailTemplate.named("registration-code")).contains(MailTemplate.REGISTRATION_CODE);
+        assertThat(MailTemplate.named("REGISTRATION_CODE")).isEmpty();
+        assertThat(MailTemplate.named("../secret")).isEmpty();
+    }
+}
