@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,16 @@ public class PhraseResource {
 
     @PUT
     @Operation(summary = "Store or replace the recovery key's wrap under the phrase")
+    @APIResponseSchema(
+            value = PhraseAnswer.class,
+            responseCode = "200",
+            responseDescription = "Replaced, or the same as before; with an ETag")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored for the first time; with an ETag",
+            content = @Content(schema = @Schema(implementation = PhraseAnswer.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "412", description = "precondition-failed")
     public Uni<Response> store(
             @RestHeader("If-None-Match") @Nullable @Pattern(regexp = "\\*", message = "must be *") String ifNoneMatch,
             @RestHeader("If-Match")
@@ -81,5 +95,6 @@ public class PhraseResource {
     }
 
     /** Answer of {@code PUT /plan/phrase}. */
+    @Schema(name = "StoredPhrase")
     public record PhraseAnswer(int version) {}
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.problem.ProblemType;
@@ -32,6 +34,11 @@ public class PlanResource {
 
     @GET
     @Operation(summary = "The caller's recovery plan")
+    @APIResponseSchema(
+            value = PlanAnswer.class,
+            responseCode = "200",
+            responseDescription = "The plan; an empty one for who has none yet")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Uni<Response> plan() {
         return plans.find(current.caller().accountId())
                 .map(plan -> plan.purgedAt() == null
