@@ -40,7 +40,7 @@ class PurgeAccounts {
     @Incoming("auth-events")
     @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> hear(String data, IncomingCloudEventMetadata<?> metadata) {
-        Event event = events.read(metadata.getType(), data).orElse(null);
+        Event event = events.read(metadata, data).orElse(null);
         return event instanceof AccountDeleted(String account)
                 ? plans.purge(account, clock.instant(), outbox.entry(new AccountPurged(account)))
                 : Uni.createFrom().voidItem();

@@ -1,0 +1,239 @@
+package org.sealwell.recovery.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.sealwell.recovery.Owner.phrase;
+
+import com.mongodb.client.model.Filters;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.sealwell.platform.testkit.AccessTokens;
+import org.sealwell.platform.testkit.Store;
+import org.sealwell.platform.testkit.Topic;
+import org.sealwell.recovery.Owner;
+
+@QuarkusTest
+class PhraseTest {
+
+    private final Owner anna = new Owner();
+
+    private static void refused(ValidatableResponse answer, int status, String problem) {
+        answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:sealwell:problem:" + problem));
+    }
+
+    private Document stored() {
+        return Objects.requireNonNull(Objects.requireNonNull(Store.collection("recovery", "plans")
+                        .find(Filters.eq(anna.account()))
+                        .first())
+                .get("phrase", Document.class));
+    }
+
+    @Test
+    void isMissingAtFirst() {
+        anna.asks()
+                .get("/plan")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-cache"))
+                .body(
+                        equalTo(
+                                "{\"phrase\":{\"state\":\"missing\",\"version\":0,\"createdAt\":null,\"updatedAt\":null},\"waysThatWorkToday\":0}"));
+    }
+
+    @Test
+    void isReadyOnceStored() {
+        Map<String, Object> phrase = phrase();
+        anna.storesFirst(phrase)
+                .statusCode(201)
+                .header("ETag", equalTo("\"1\""))
+                .body(equalTo("{\"version\":1}"));
+        JsonPath plan = anna.plan();
+        assertThat(plan.getString("phrase.state")).isEqualTo("ready");
+        assertThat(plan.getInt("phrase.version")).isEqualTo(1);
+        assertThat(plan.getString("phrase.createdAt"))
+                .isEqualTo(plan.getString("phrase.updatedAt"))
+                .endsWith("Z");
+        assertThat(plan.getInt("waysThatWorkToday")).isEqualTo(1);
+        assertThat(stored())
+                .containsEntry("wrap", phrase.get("wrap"))
+                .containsEntry("proofHash", phrase.get("proofHash"));
+    }
+
+    @Test
+    void tellsThatItWasStoredAndNothingOfIt() {
+        anna.stores(phrase()).statusCode(201);
+        Topic.Told told =
+                Topic.named("recovery.events").await(one -> anna.account().equals(one.key()));
+        assertThat(told.type()).isEqualTo("org.sealwell.recovery.PhraseStored");
+        assertThat(told.data()).isEqualTo("{\"accountId\":\"%s\",\"version\":1}".formatted(anna.account()));
+    }
+
+    @Test
+    void isNotOverwrittenByWhoWantsTheFirst() {
+        Map<String, Object> first = phrase();
+        anna.storesFirst(first).statusCode(201);
+        refused(anna.storesFirst(phrase()), 412, "precondition-failed");
+        assertThat(stored()).containsEntry("wrap", first.get("wrap"));
+    }
+
+    @Test
+    void isReplacedByWhoKnowsTheVersion() {
+        anna.stores(phrase()).statusCode(201);
+        Map<String, Object> second = phrase();
+        anna.replaces(1, second)
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body(equalTo("{\"version\":2}"));
+        refused(anna.replaces(1, phrase()), 412, "precondition-failed");
+        refused(anna.replaces(3, phrase()), 412, "precondition-failed");
+        refused(new Owner().replaces(1, phrase()), 412, "precondition-failed");
+        assertThat(stored()).containsEntry("wrap", second.get("wrap")).containsEntry("version", 2);
+        JsonPath plan = anna.plan();
+        assertThat(plan.getString("phrase.createdAt")).isLessThanOrEqualTo(plan.getString("phrase.updatedAt"));
+    }
+
+    @Test
+    void isReplacedUnconditionallyByWhoSaysNothing() {
+        anna.stores(phrase()).statusCode(201);
+        anna.stores(phrase()).statusCode(200).body("version", equalTo(2));
+        anna.stores(phrase()).statusCode(200).body("version", equalTo(3));
+    }
+
+    @Test
+    void answersTheSameBodyAgainAsASuccess() {
+        Map<String, Object> phrase = phrase();
+        anna.storesFirst(phrase).statusCode(201);
+        anna.storesFirst(phrase).statusCode(200).body(equalTo("{\"version\":1}"));
+        Map<String, Object> second = phrase();
+        anna.replaces(1, second).statusCode(200);
+        anna.replaces(1, second).statusCode(200).body(equalTo("{\"version\":2}"));
+        assertThat(Topic.named("recovery.events").all(Duration.ofSeconds(1)).stream()
+                        .filter(told -> anna.account().equals(told.key())))
+                .hasSize(2);
+    }
+
+    @Test
+    void letsExactlyOneOfManyFirstStoresWin() throws Exception {
+        List<Integer> statuses = inParallel(20, anna::storesFirst);
+        assertThat(statuses).containsOnly(201, 412).containsOnlyOnce(201);
+        assertThat(anna.plan().getInt("phrase.version")).isEqualTo(1);
+    }
+
+    @Test
+    void letsExactlyOneOfManyReplacementsWin() throws Exception {
+        anna.stores(phrase()).statusCode(201);
+        List<Integer> statuses = inParallel(20, phrase -> anna.replaces(1, phrase));
+        assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+        assertThat(anna.plan().getInt("phrase.version")).isEqualTo(2);
+    }
+
+    /** Each that says it was stored has its own version, and none is lost among them. */
+    @Test
+    void countsEveryUnconditionalStoreThatSucceeds() throws Exception {
+        List<Integer> statuses = inParallel(20, anna::stores);
+        assertThat(statuses).containsOnlyOnce(201);
+        long stored = statuses.stream().filter(status -> status < 300).count();
+        assertThat(anna.plan().getInt("phrase.version")).isEqualTo((int) stored);
+    }
+
+    private static List<Integer> inParallel(int times, Function<Object, ValidatableResponse> storing) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(times)) {
+            for (Future<Integer> status : pool.invokeAll(Collections.<Callable<Integer>>nCopies(
+                    times, () -> storing.apply(phrase()).extract().statusCode()))) {
+                statuses.add(status.get());
+            }
+        }
+        return statuses;
+    }
+
+    @Test
+    void refusesWhatIsMissingMalformedOrTooMuch() {
+        refusedAt("#/wrap", "wrap", null);
+        refusedAt("#/wrap", "wrap", "no envelope");
+        refusedAt("#/wrap", "wrap", Owner.envelope(1_025));
+        refusedAt("#/proofHash", "proofHash", null);
+        refusedAt("#/proofHash", "proofHash", Owner.random(31));
+        refusedAt("#/words", "words", "abandon abandon");
+        refused(anna.stores("{"), 400, "malformed-request");
+        assertThat(anna.plan().getString("phrase.state")).isEqualTo("missing");
+    }
+
+    private void refusedAt(String pointer, String member, Object value) {
+        Map<String, Object> phrase = new HashMap<>(phrase());
+        if (value == null) {
+            phrase.remove(member);
+        } else {
+            phrase.put(member, value);
+        }
+        ValidatableResponse answer = anna.stores(phrase);
+        refused(answer, 400, "invalid-request");
+        answer.body("errors.pointer", equalTo(List.of(pointer)));
+    }
+
+    @Test
+    void refusesPreconditionsItDoesNotKnow() {
+        for (String version : List.of("1", "\"x\"", "W/\"1\"", "\"1234567890\"")) {
+            refused(
+                    anna.asks()
+                            .contentType("application/json")
+                            .header("If-Match", version)
+                            .body(phrase())
+                            .put("/plan/phrase")
+                            .then(),
+                    400,
+                    "invalid-request");
+        }
+        refused(
+                anna.asks()
+                        .contentType("application/json")
+                        .header("If-None-Match", "\"1\"")
+                        .body(phrase())
+                        .put("/plan/phrase")
+                        .then(),
+                400,
+                "invalid-request");
+    }
+
+    @Test
+    void refusesWhoHasNoValidToken() {
+        refused(RestAssured.given().get(Owner.BASE + "/plan").then(), 401, "unauthenticated");
+        for (String token : List.of(
+                AccessTokens.expired(anna.account(), "s"), AccessTokens.forged(anna.account(), "s"), "rubbish")) {
+            refused(
+                    RestAssured.given()
+                            .auth()
+                            .oauth2(token)
+                            .contentType("application/json")
+                            .body(phrase())
+                            .put(Owner.BASE + "/plan/phrase")
+                            .then(),
+                    401,
+                    "unauthenticated");
+        }
+    }
+
+    @Test
+    void keepsAccountsApart() {
+        anna.stores(phrase()).statusCode(201);
+        assertThat(new Owner().plan().getString("phrase.state")).isEqualTo("missing");
+    }
+}
