@@ -3,7 +3,9 @@ package org.sealwell.e2e.stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.sealwell.client.http.HttpAnswer;
 import org.sealwell.client.http.HttpCall;
 import org.sealwell.client.http.HttpTransport;
@@ -18,12 +20,20 @@ public final class Recorder implements HttpTransport {
 
     @Override
     public HttpAnswer send(HttpCall call) throws IOException {
-        HttpAnswer answer = carrier.send(call);
+        HttpAnswer answer = carrier.send(uncompressed(call));
         synchronized (this) {
             calls.add(call);
             answers.add(answer);
         }
         return answer;
+    }
+
+    /** What is written down shall be readable. */
+    private static HttpCall uncompressed(HttpCall call) {
+        Map<String, String> headers = call.headers().entrySet().stream()
+                .filter(header -> !header.getKey().equalsIgnoreCase("Accept-Encoding"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new HttpCall(call.method(), call.uri(), headers, call.body());
     }
 
     /** The body of the last call to a path. */

@@ -34,7 +34,6 @@ public final class Stage implements AutoCloseable {
                     .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_NETWORK", "100000")
                     .withSetting(Service.AUTH, "SEALWELL_AUTH_REGISTRATION_STARTS_PER_HOUR", "100000")
                     .withSetting(Service.AUTH, "SEALWELL_OUTBOX_SWEEP_EVERY", "1s")
-                    .withSetting(Service.AUTH, "QUARKUS_LOG_CATEGORY__ORG_SEALWELL__LEVEL", "DEBUG")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ADDRESS_REQUESTS", "1000000")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ACCOUNT_REQUESTS", "1000000")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_SIGN_IN_REQUESTS", "1000000");

@@ -77,7 +77,12 @@ class Deliver {
                 .transformToUniAndConcatenate(due -> deliver(due.id()))
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "Mails wait for the store (%s)", failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
