@@ -80,10 +80,15 @@ final class Constraints {
         }
         for (Parameter parameter : operation.getParameters()) {
             Consumer<Schema> description = parameters.get(parameter.getName());
-            if (description != null && parameter.getSchema() != null) {
+            if (description != null && isText(parameter.getSchema())) {
                 description.accept(parameter.getSchema());
             }
         }
+    }
+
+    /** A number of the same name in another operation is something else. */
+    private static boolean isText(@Nullable Schema schema) {
+        return schema != null && schema.getType() != null && schema.getType().contains(Schema.SchemaType.STRING);
     }
 
     private static void base64Url(Schema schema, int bytes) {
