@@ -57,19 +57,19 @@ class CountPurges {
     @Incoming("vault-events")
     @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> fromVault(String data, IncomingCloudEventMetadata<?> metadata) {
-        return count(events.read(metadata.getType(), data));
+        return count(events.read(metadata, data));
     }
 
     @Incoming("recovery-events")
     @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> fromRecovery(String data, IncomingCloudEventMetadata<?> metadata) {
-        return count(events.read(metadata.getType(), data));
+        return count(events.read(metadata, data));
     }
 
     @Incoming("notification-events")
     @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> fromNotification(String data, IncomingCloudEventMetadata<?> metadata) {
-        return count(events.read(metadata.getType(), data));
+        return count(events.read(metadata, data));
     }
 
     private Uni<Void> count(Optional<Event> event) {
