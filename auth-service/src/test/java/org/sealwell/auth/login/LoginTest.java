@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sealwell.auth.fixture.Answers;
 import org.sealwell.auth.fixture.Events;
 import org.sealwell.auth.fixture.Handshake;
 import org.sealwell.auth.fixture.MovableClock;
@@ -57,7 +58,7 @@ class LoginTest {
         assertThat(answer.getString("M2")).isEqualTo(handshake.expectedM2());
         assertThat(answer.getMap("keyring").keySet())
                 .isEqualTo(Set.of("epoch", "byPassword", "byRecovery", "previous", "secrets", "record"));
-        Tokens tokens = Tokens.of(answer, "tokens.");
+        Tokens tokens = Tokens.of(Answers.json(finished).path("tokens"));
         assertThat(tokens.expiresIn()).isEqualTo(600);
         assertThat(Base64Url.decode(tokens.sessionId())).hasSize(16);
         assertThat(handshake.accountId()).isEqualTo(anna.accountId());
@@ -233,11 +234,13 @@ class LoginTest {
     void turnsWorkAwayWhenTooMuchWaits() throws Exception {
         Person anna = Person.named("anna").signsUp();
         CountDownLatch free = new CountDownLatch(1);
+        int threads = Runtime.getRuntime().availableProcessors();
+        CountDownLatch busy = new CountDownLatch(threads);
         try {
-            int full = Runtime.getRuntime().availableProcessors() + 128;
-            for (int i = 0; i < full; i++) {
-                pool.compute(() -> waitFor(free)).subscribe().with(done -> {}, failure -> {});
-            }
+            occupy(threads, busy, free);
+            busy.await();
+            // Only now does everything else wait in the queue, and nothing leaves it.
+            occupy(128, busy, free);
             assertRefusedFor(anna.starts(), ProblemType.OVERLOADED, 1, 5);
         } finally {
             free.countDown();
@@ -245,9 +248,16 @@ class LoginTest {
         anna.logsIn();
     }
 
-    private static boolean waitFor(CountDownLatch latch) {
+    private void occupy(int count, CountDownLatch busy, CountDownLatch free) {
+        for (int i = 0; i < count; i++) {
+            pool.compute(() -> waitFor(busy, free)).subscribe().with(done -> {}, failure -> {});
+        }
+    }
+
+    private static boolean waitFor(CountDownLatch busy, CountDownLatch free) {
         try {
-            latch.await();
+            busy.countDown();
+            free.await();
             return true;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

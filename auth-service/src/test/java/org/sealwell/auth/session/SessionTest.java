@@ -18,6 +18,7 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sealwell.auth.fixture.Answers;
 import org.sealwell.auth.fixture.Events;
 import org.sealwell.auth.fixture.Handshake;
 import org.sealwell.auth.fixture.MovableClock;
@@ -235,7 +236,7 @@ class SessionTest {
     void endsALoginThatWasOnItsWayWhenTheOthersWereEnded() {
         Person anna = Person.loggedIn("anna");
         Handshake begun = anna.shakesHands();
-        Tokens early = Tokens.of(anna.finishes(begun).jsonPath(), "tokens.");
+        Tokens early = Tokens.of(Answers.json(anna.finishes(begun)).path("tokens"));
         // Stored late, as by a replica that paused between reading the account and storing the session.
         Store.collection("auth", "sessions")
                 .updateOne(
@@ -272,6 +273,6 @@ class SessionTest {
 
     private static Tokens refreshed(Response response) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        return Tokens.of(response.jsonPath(), "");
+        return Tokens.of(Answers.json(response));
     }
 }
