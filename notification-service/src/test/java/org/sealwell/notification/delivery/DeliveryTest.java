@@ -11,13 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sealwell.local.mail.Mail;
 import org.sealwell.notification.Bus;
@@ -30,6 +37,7 @@ import org.sealwell.platform.testkit.Topic;
 class DeliveryTest {
 
     private static final String CODE = "registration-code";
+    private static final Log LOG = new Log();
 
     private final String account = UUID.randomUUID().toString();
     private final String address = "anna-" + account + "@example.org";
@@ -37,6 +45,22 @@ class DeliveryTest {
     @AfterEach
     void timeIsAsItWas() {
         TestClock.set(Duration.ZERO);
+    }
+
+    @BeforeAll
+    static void somebodyReadsTheLog() {
+        Logger.getLogger("").addHandler(LOG);
+    }
+
+    /** Over all that these tests do, the failures among it. */
+    @AfterAll
+    static void theLogNamesNobodyAndNoCode() {
+        Logger.getLogger("").removeHandler(LOG);
+        assertThat(LOG.lines)
+                .noneMatch(line -> line.contains("@example.org"))
+                .noneMatch(line -> line.contains("12345678"))
+                .noneMatch(line -> line.contains("87654321"))
+                .anyMatch(line -> line.contains("was not taken, try"));
     }
 
     private static Document delivery(String id, Predicate<Document> wanted) throws InterruptedException {
@@ -226,5 +250,30 @@ class DeliveryTest {
                         .find(Filters.eq(account))
                         .first()))
                 .containsKey("sealedAddress");
+    }
+
+    /** What the service writes into its log, with the stack traces; the embedded mail server's own lines are not its. */
+    private static final class Log extends Handler {
+
+        private static final PatternFormatter FORMAT = new PatternFormatter("%c %m %e");
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            if (!String.valueOf(line.getLoggerName()).startsWith("com.icegreen")) {
+                lines.add(FORMAT.format(line));
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Everything is there already.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 }

@@ -31,7 +31,10 @@ class EventPublisher {
         this.source = URI.create("urn:sealwell:" + application);
     }
 
-    /** One after the other: the events of one document keep their order. */
+    /**
+     * One after the other: the events of one document keep their order. After a failure an entry may come twice, or behind a later one;
+     * consumers go by ids and times.
+     */
     Uni<Void> publish(List<OutboxEntry> entries) {
         return Multi.createFrom()
                 .iterable(entries)
