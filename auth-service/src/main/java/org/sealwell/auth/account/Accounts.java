@@ -1,7 +1,5 @@
 package org.sealwell.auth.account;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexModel;
@@ -23,6 +21,7 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sealwell.auth.address.AddressIndex;
+import org.sealwell.platform.mongo.DuplicateKey;
 import org.sealwell.platform.mongo.IndexPlan;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.outbox.OutboxRelay;
@@ -73,7 +72,7 @@ public class Accounts {
         return accounts.insertOne(account)
                 .invoke(() -> relay.soon(COLLECTION, account.id(), account.outbox()))
                 .replaceWith(true)
-                .onFailure(Accounts::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithItem(false);
     }
 
@@ -94,21 +93,12 @@ public class Accounts {
                 .map(Optional::ofNullable)
                 .invoke(updated ->
                         updated.ifPresent(account -> relay.soon(COLLECTION, account.id(), Arrays.asList(events))))
-                .onFailure(Accounts::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithItem(Optional::empty);
     }
 
     /** Removes what is left of an account, once nothing waits in its outbox. */
     public Uni<Void> removeIf(Bson condition) {
         return accounts.deleteMany(condition).replaceWithVoid();
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return switch (failure) {
-            case MongoWriteException write -> write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-            case com.mongodb.MongoException other ->
-                ErrorCategory.fromErrorCode(other.getCode()) == ErrorCategory.DUPLICATE_KEY;
-            default -> false;
-        };
     }
 }

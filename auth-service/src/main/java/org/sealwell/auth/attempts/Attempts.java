@@ -17,6 +17,7 @@ import java.util.List;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sealwell.platform.mongo.DuplicateKey;
 
 /**
  * Counters in fixed windows, one document each, counted up by one atomic update before the work they guard: whatever runs in
@@ -55,7 +56,7 @@ public class Attempts {
                         Filters.eq(budget.counterId(subject, now)),
                         Updates.combine(Updates.inc("used", 1), Updates.setOnInsert("expiresAt", budget.end(now))),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))
-                .onFailure(Attempts::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .retry()
                 .atMost(3)
                 .map(counter -> counter.getInteger("used", 0) <= budget.limit()
@@ -70,12 +71,6 @@ public class Attempts {
                 budgets.stream().map(budget -> budget.counterId(subject, now)).toList();
         return counters.updateMany(Filters.and(Filters.in("_id", ids), Filters.gt("used", 0)), Updates.inc("used", -1))
                 .replaceWithVoid();
-    }
-
-    /** Two first tries at the same moment both insert; the second finds the first's. */
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof com.mongodb.MongoException mongo
-                && com.mongodb.ErrorCategory.fromErrorCode(mongo.getCode()) == com.mongodb.ErrorCategory.DUPLICATE_KEY;
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

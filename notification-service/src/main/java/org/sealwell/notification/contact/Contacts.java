@@ -1,7 +1,5 @@
 package org.sealwell.notification.contact;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -16,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sealwell.platform.mongo.DuplicateKey;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.outbox.OutboxRelay;
 
@@ -71,14 +70,8 @@ public class Contacts {
                         new UpdateOptions().upsert(true))
                 .invoke(() -> relay.soon(COLLECTION, account, purged))
                 .replaceWithVoid()
-                .onFailure(Contacts::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithNull();
-    }
-
-    /** The mark is there already: the upsert tried to make another. */
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoException mongo
-                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

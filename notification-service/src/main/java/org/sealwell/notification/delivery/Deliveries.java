@@ -1,7 +1,5 @@
 package org.sealwell.notification.delivery;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexModel;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sealwell.platform.mongo.DuplicateKey;
 import org.sealwell.platform.mongo.IndexPlan;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.outbox.OutboxRelay;
@@ -60,7 +59,7 @@ class Deliveries {
         return deliveries
                 .insertOne(delivery)
                 .replaceWith(true)
-                .onFailure(Deliveries::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithItem(false);
     }
 
@@ -132,10 +131,5 @@ class Deliveries {
 
     private static Bson pending(String id) {
         return Filters.and(Filters.eq(id), Filters.eq("state", Delivery.PENDING));
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoException mongo
-                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -1,7 +1,5 @@
 package org.sealwell.recovery.plan;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -13,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sealwell.platform.mongo.DuplicateKey;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.outbox.OutboxRelay;
 import org.sealwell.recovery.plan.Plan.Phrase;
@@ -49,7 +48,7 @@ public class Plans {
                         Updates.combine(Updates.set("phrase", phrase), Updates.push(OutboxEntry.FIELD, event)),
                         new UpdateOptions().upsert(first))
                 .map(result -> result.getModifiedCount() == 1 || result.getUpsertedId() != null)
-                .onFailure(Plans::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithItem(false)
                 .invoke(stored -> {
                     if (stored) {
@@ -69,7 +68,7 @@ public class Plans {
                         new UpdateOptions().upsert(true))
                 .invoke(() -> relay.soon(COLLECTION, account, event))
                 .replaceWithVoid()
-                .onFailure(Plans::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithNull();
     }
 
@@ -77,10 +76,5 @@ public class Plans {
     public Uni<Void> forgetPurgedBefore(Instant time) {
         return plans.deleteMany(Filters.and(Filters.lt("purgedAt", time), Filters.exists("outbox.0", false)))
                 .replaceWithVoid();
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoException mongo
-                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

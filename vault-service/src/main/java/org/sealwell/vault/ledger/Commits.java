@@ -1,7 +1,5 @@
 package org.sealwell.vault.ledger;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -21,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sealwell.platform.mongo.DuplicateKey;
 import org.sealwell.platform.mongo.IndexPlan;
 
 /** The chain in the store. Reads go by computed ids. */
@@ -47,7 +46,7 @@ public class Commits {
     public Uni<Boolean> insert(Commit commit) {
         return commits.insertOne(commit)
                 .replaceWith(true)
-                .onFailure(Commits::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithItem(false);
     }
 
@@ -112,11 +111,6 @@ public class Commits {
         return LongStream.rangeClosed(from, to)
                 .mapToObj(n -> Commit.id(account, n))
                 .toList();
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoException mongo
-                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** A commit's number and weight. */

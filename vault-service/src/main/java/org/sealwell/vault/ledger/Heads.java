@@ -1,7 +1,5 @@
 package org.sealwell.vault.ledger;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -20,6 +18,7 @@ import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sealwell.contracts.event.VaultEvent.AccountPurged;
 import org.sealwell.contracts.event.VaultEvent.VaultCommitted;
+import org.sealwell.platform.mongo.DuplicateKey;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.outbox.OutboxRelay;
@@ -77,7 +76,7 @@ public class Heads {
     Uni<Void> ensure(String account) {
         return heads.insertOne(Head.before(account))
                 .replaceWithVoid()
-                .onFailure(Heads::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithNull();
     }
 
@@ -113,7 +112,7 @@ public class Heads {
         Head closed = new Head(account, 0, null, 0, 0, 0, null, at, List.of());
         return heads.insertOne(closed)
                 .replaceWithVoid()
-                .onFailure(Heads::isDuplicate)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithNull();
     }
 
@@ -151,10 +150,5 @@ public class Heads {
 
     private static Bson notPurged() {
         return Filters.eq("purgedAt", null);
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoException mongo
-                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

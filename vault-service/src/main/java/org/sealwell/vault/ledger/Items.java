@@ -1,6 +1,5 @@
 package org.sealwell.vault.ledger;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sealwell.platform.mongo.DuplicateKey;
 import org.sealwell.platform.mongo.IndexPlan;
 
 /** The projected items in the store. */
@@ -30,7 +30,6 @@ import org.sealwell.platform.mongo.IndexPlan;
 public class Items {
 
     private static final String COLLECTION = "items";
-    private static final int DUPLICATE_KEY = 11_000;
 
     private final ReactiveMongoCollection<Item> items;
 
@@ -53,14 +52,8 @@ public class Items {
     Uni<Void> apply(Commit commit) {
         return items.bulkWrite(ItemWrites.of(commit), new BulkWriteOptions().ordered(false))
                 .replaceWithVoid()
-                .onFailure(Items::isOnlyDuplicates)
+                .onFailure(DuplicateKey::causes)
                 .recoverWithNull();
-    }
-
-    /** An upsert of an item's first revision that exists already says so by a duplicate key. */
-    private static boolean isOnlyDuplicates(Throwable failure) {
-        return failure instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 
     /** What a new commit must know of the items it changes. */

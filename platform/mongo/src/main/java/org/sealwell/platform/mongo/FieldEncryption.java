@@ -2,7 +2,6 @@ package org.sealwell.platform.mongo;
 
 import com.mongodb.ClientEncryptionSettings;
 import com.mongodb.ConnectionString;
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.model.IndexOptions;
@@ -97,14 +96,9 @@ public class FieldEncryption {
                 .chain(index -> uni(encryption.createDataKey(config.provider(), options)))
                 .replaceWithVoid()
                 .onFailure(MongoException.class)
-                .recoverWithUni(failure -> isDuplicate(failure)
+                .recoverWithUni(failure -> DuplicateKey.causes(failure)
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(failure));
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoException mongo
-                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     private static <T> Uni<T> uni(Publisher<T> publisher) {
