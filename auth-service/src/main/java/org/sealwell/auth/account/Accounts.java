@@ -97,6 +97,19 @@ public class Accounts {
                 .recoverWithItem(Optional::empty);
     }
 
+    /** Tells something about a living account that changes nothing of it. */
+    public Uni<Void> tell(String id, OutboxEntry event) {
+        return accounts.updateOne(
+                        Filters.and(Filters.eq(id), Filters.eq("deletedAt", null)),
+                        Updates.push(OutboxEntry.FIELD, event))
+                .invoke(result -> {
+                    if (result.getModifiedCount() == 1) {
+                        relay.soon(COLLECTION, id, event);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
     /** Removes what is left of an account, once nothing waits in its outbox. */
     public Uni<Void> removeIf(Bson condition) {
         return accounts.deleteMany(condition).replaceWithVoid();

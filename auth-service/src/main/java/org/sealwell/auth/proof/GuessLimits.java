@@ -1,7 +1,5 @@
 package org.sealwell.auth.proof;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,11 +62,7 @@ class GuessLimits {
                 .onItem()
                 .delayIt()
                 .by(Duration.ofMillis(SOONEST_MILLIS + random.nextInt(SPREAD_MILLIS)))
-                .chain(() -> accounts.update(
-                        accountId,
-                        Filters.eq("deletedAt", null),
-                        Updates.unset("refusedMark"),
-                        outbox.entry(new SignInRefused(accountId))))
+                .chain(() -> accounts.tell(accountId, outbox.entry(new SignInRefused(accountId))))
                 .subscribe()
                 .with(told -> {}, failure -> LOG.debugf("A refusal was not told (%s)", failure.getClass()));
     }

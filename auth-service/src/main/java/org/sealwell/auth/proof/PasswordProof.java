@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.auth.AuthConfig;
 import org.sealwell.auth.B64;
@@ -19,6 +20,7 @@ import org.sealwell.auth.address.EmailAddress;
 import org.sealwell.auth.attempts.Attempts.Reservation;
 import org.sealwell.auth.srp.SrpGroup;
 import org.sealwell.auth.srp.SrpPool;
+import org.sealwell.auth.srp.SrpPool.OverloadedException;
 import org.sealwell.auth.srp.SrpServer;
 import org.sealwell.auth.srp.SrpServer.Challenge;
 import org.sealwell.auth.srp.SrpServer.Proofs;
@@ -104,7 +106,7 @@ public class PasswordProof {
         }
         BigInteger verifier =
                 new BigInteger(1, B64.decode(candidate.credential().verifier())).mod(SrpGroup.N);
-        return pool.compute(() -> srp.challenge(verifier))
+        return compute(candidate.subject(), () -> srp.challenge(verifier))
                 .chain(challenge -> handshakes.store(handshake(candidate, verifier, clientPublic, challenge)))
                 .map(stored -> new StartOutcome.Challenged(
                         stored.id(),
@@ -140,10 +142,15 @@ public class PasswordProof {
     }
 
     private Uni<ProofOutcome> check(Handshake handshake, byte[] clientProof) {
-        return pool.compute(() -> proofs(handshake)).chain(proofs -> {
+        return compute(handshake.subject(), () -> proofs(handshake)).chain(proofs -> {
             boolean matches = proofs.matches(clientProof);
             return matches && handshake.known() ? accept(handshake, proofs) : refuse(handshake);
         });
+    }
+
+    /** A try that was refused for want of processors was no guess: it is given back. */
+    private <T> Uni<T> compute(String subject, Supplier<T> arithmetic) {
+        return pool.compute(arithmetic).onFailure(OverloadedException.class).call(() -> limits.refund(subject));
     }
 
     private Proofs proofs(Handshake handshake) {
