@@ -23,8 +23,7 @@ public final class Supervised {
     private final Screen screen;
     private final LogFile log;
     private final Thread watch;
-    private volatile @Nullable Process process;
-    private volatile @Nullable Output output;
+    private volatile @Nullable Run current;
     private volatile boolean stopping;
     private volatile @Nullable String givenUp;
 
@@ -61,13 +60,13 @@ public final class Supervised {
 
     /** The process id of the present run, or of the last one. */
     public long pid() {
-        return current().pid();
+        return current().process().pid();
     }
 
     /** Whether it runs and its probe is content. */
     public boolean ready() {
-        Output said = output;
-        return current().isAlive() && said != null && probe.ready(said.saidReady());
+        Run last = current();
+        return last.process().isAlive() && probe.ready(last.output().saidReady());
     }
 
     /**
@@ -91,7 +90,7 @@ public final class Supervised {
 
     /** Ends the present run at once, as a crash would; it will be restarted. Returns when the process is gone. */
     public void kill() throws InterruptedException {
-        Process victim = current();
+        Process victim = current().process();
         var unused = victim.destroyForcibly();
         victim.waitFor();
     }
@@ -102,7 +101,7 @@ public final class Supervised {
         // First the watch, so that no new run can begin behind our back.
         watch.interrupt();
         watch.join();
-        Process last = current();
+        Process last = current().process();
         last.destroy();
         if (!last.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             screen.say(name() + " did not end within " + patience.toSeconds() + " s and is killed");
@@ -112,8 +111,8 @@ public final class Supervised {
         log.close();
     }
 
-    private Process current() {
-        Process last = process;
+    private Run current() {
+        Run last = current;
         if (last == null) {
             throw new IllegalStateException(name() + " has not been started");
         }
@@ -125,7 +124,7 @@ public final class Supervised {
         while (!stopping && givenUp == null) {
             long born = System.nanoTime();
             try {
-                int status = current().waitFor();
+                int status = current().process().waitFor();
                 Thread.sleep(DOUBT);
                 deaths = System.nanoTime() - born < policy.quick().toNanos() ? deaths + 1 : 1;
                 afterDeath(status, deaths);
@@ -150,8 +149,7 @@ public final class Supervised {
     }
 
     private void giveUp(int status, int deaths) {
-        Output said = output;
-        String words = said == null ? "" : String.join("\n  ", said.lastLines());
+        String words = String.join("\n  ", current().output().lastLines());
         String reason =
                 "%s is given up: it died %d times in a row, each time within %d s, with status %d; its last words:\n  %s"
                         .formatted(name(), deaths, policy.quick().toSeconds(), status, words);
@@ -176,13 +174,15 @@ public final class Supervised {
         ProcessBuilder builder = new ProcessBuilder(command.line()).redirectErrorStream(true);
         builder.environment().putAll(command.environment());
         Process started = builder.start();
-        process = started;
-        output = Output.follow(name(), started, log, screen);
         try {
             run.note(name(), started.pid());
         } catch (UncheckedIOException e) {
             started.destroy();
             throw e.getCause();
         }
+        current = new Run(started, Output.follow(name(), started, log, screen));
     }
+
+    /** A process and what it says: seen together, so that the word of one that died never makes its successor ready. */
+    private record Run(Process process, Output output) {}
 }
