@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sealwell.bench.Ratio;
+import org.sealwell.local.suite.ClassArchives;
 import org.sealwell.local.suite.Listener;
 import org.sealwell.local.suite.LocalSuite;
 import org.sealwell.local.suite.Service;
@@ -22,7 +23,7 @@ public final class SuiteLoad {
     public static List<Ratio> measure() throws IOException, InterruptedException {
         Path repository = Path.of("").toAbsolutePath();
         SuiteConfig config = SuiteConfig.ephemeral(repository, Files.createTempDirectory("sealwell-bench"))
-                .withArchives(Files.createDirectories(repository.resolve("deploy/local/target/cds")))
+                .withArchives(new ClassArchives(Files.createDirectories(repository.resolve("bench/target/cds")), true))
                 .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_NETWORK", "100000000")
                 .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_TEN_MINUTES", "100000000")
                 .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_DAY", "100000000")

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.sealwell.local.suite.ClassArchives;
 import org.sealwell.local.suite.Listener;
 import org.sealwell.local.suite.LocalSuite;
 import org.sealwell.local.suite.Service;
@@ -30,7 +31,7 @@ public final class Stage implements AutoCloseable {
             Path repository = Path.of("..").toAbsolutePath().normalize();
             // All tests come from one address; what they try to exceed is the limits per account.
             SuiteConfig config = SuiteConfig.ephemeral(repository, Files.createTempDirectory("sealwell-e2e"))
-                    .withArchives(repository.resolve("deploy/local/target/cds"))
+                    .withArchives(new ClassArchives(repository.resolve("deploy/local/target/cds"), false))
                     .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_NETWORK", "100000")
                     .withSetting(Service.AUTH, "SEALWELL_AUTH_REGISTRATION_STARTS_PER_HOUR", "100000")
                     .withSetting(Service.AUTH, "SEALWELL_OUTBOX_SWEEP_EVERY", "1s")

@@ -10,7 +10,13 @@ import org.sealwell.local.process.Screen;
 
 /** The launcher's command line, on top of what the environment says. */
 final class Arguments {
+    private static final String REHEARSE = "--rehearse";
+
     private Arguments() {}
+
+    static boolean isRehearsal(String[] args) {
+        return Arrays.asList(args).contains(REHEARSE);
+    }
 
     static SuiteConfig read(String[] args, Map<String, String> environment) throws IOException {
         boolean quiet = Arrays.asList(args).contains("--quiet");
@@ -26,9 +32,11 @@ final class Arguments {
 
     private static SuiteConfig apply(String option, Iterator<String> rest, SuiteConfig config) throws IOException {
         return switch (option) {
-            case "--quiet", "--colour" -> config;
+            case "--quiet", "--colour", REHEARSE -> config;
             case "--data" -> config.withData(Path.of(value(option, rest)));
-            case "--archives" -> config.withArchives(Files.createDirectories(Path.of(value(option, rest))));
+            case "--archives" ->
+                config.withArchives(new ClassArchives(
+                        Files.createDirectories(Path.of(value(option, rest)).toAbsolutePath()), true));
             case "--repository" -> config.withRepository(Path.of(value(option, rest)));
             case "--port" -> config.withPorts(move(config.ports(), value(option, rest)));
             default -> throw new IllegalArgumentException("Unknown option " + option);

@@ -1,8 +1,10 @@
 package org.sealwell.local.suite;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.sealwell.local.broker.BrokerMain;
@@ -39,23 +41,28 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
     }
 
     Command service(Service service) throws IOException {
-        List<String> line = java(service.folder(), config.heap());
+        Path jar = service.jar(config.repository()).toAbsolutePath();
+        List<String> line = java(service.folder(), config.heap(), List.of(jar.getParent()));
         line.add("-jar");
-        line.add(service.jar(config.repository()).toString());
+        line.add(jar.toString());
         Path own = secrets.of(service.folder());
         return new Command(service.folder(), line, new ServiceEnvironment(config).of(service, own));
     }
 
     private Command part(String name, String heap, Class<?> main, String... arguments) {
-        List<String> line = java(name, heap);
+        String classPath = System.getProperty("java.class.path");
+        List<Path> entries = Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toList();
+        List<String> line = java(name, heap, entries);
         line.add("-cp");
-        line.add(System.getProperty("java.class.path"));
+        line.add(classPath);
         line.add(main.getName());
         line.addAll(List.of(arguments));
         return new Command(name, line, Map.of());
     }
 
-    private List<String> java(String name, String heap) {
+    private List<String> java(String name, String heap, List<Path> classPath) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -67,13 +74,8 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
                 "--sun-misc-unsafe-memory-access=allow",
                 run.mark(),
                 "-Dsealwell.name=" + name));
-        config.archives().ifPresent(directory -> line.addAll(archive(directory.resolve(name + ".jsa"))));
+        config.archives().ifPresent(archives -> line.addAll(archives.options(name, classPath)));
         return line;
-    }
-
-    private static List<String> archive(Path file) {
-        // A missing, outdated or broken archive is made anew; its warnings are about classes that are left out.
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=error");
     }
 
     private String port(Listener listener) {

@@ -9,8 +9,9 @@ import org.sealwell.local.process.QuietLogging;
 import org.sealwell.local.process.RunDirectory;
 
 /**
- * The suite as a program: {@code Launcher [--port listener=port]... [--data directory] [--repository directory] [--archives directory] [--quiet] [--colour]}. It runs until it is
- * asked to end, and then stops everything in good order.
+ * The suite as a program: {@code Launcher [--port listener=port]... [--data directory] [--repository directory] [--archives directory]
+ * [--quiet] [--colour] [--rehearse]}. It runs until it is asked to end, and then stops everything in good order. A rehearsal starts it
+ * on any free ports and stops it, for the archives that it leaves.
  */
 public final class Launcher {
     static final String NAME = "launcher";
@@ -21,9 +22,12 @@ public final class Launcher {
     public static void main(String[] args) throws IOException, InterruptedException {
         QuietLogging.begin();
         SuiteConfig config = Arguments.read(args, System.getenv());
-        RunDirectory run = new RunDirectory(config.data().resolve("run"));
         try {
-            run(config, run);
+            if (Arguments.isRehearsal(args)) {
+                rehearse(config);
+            } else {
+                run(config, new RunDirectory(config.data().resolve("run")));
+            }
         } catch (IllegalStateException e) {
             config.screen().say("Cannot start: " + e.getMessage());
             System.exit(1);
@@ -45,6 +49,10 @@ public final class Launcher {
         Files.writeString(addresses, ready);
         config.screen().say(ready);
         new CountDownLatch(1).await();
+    }
+
+    private static void rehearse(SuiteConfig config) throws IOException, InterruptedException {
+        LocalSuite.start(config.withPorts(Ports.free())).stop();
     }
 
     private static void stop(LocalSuite suite, RunDirectory run) {

@@ -21,8 +21,7 @@ import org.sealwell.local.process.Screen;
  * @param patience how long everything may take to become ready
  * @param restarts when what dies is started again
  * @param settings environment variables for single services, by folder
- * @param archives where each JVM keeps its loaded classes for the next start, which is then about a third shorter, though the first stop
- *     takes some seconds longer; without it no JVM does
+ * @param archives of loaded classes, for quick starts; none without it
  * @param screen where to tell how it goes
  */
 public record SuiteConfig(
@@ -34,7 +33,7 @@ public record SuiteConfig(
         Duration patience,
         RestartPolicy restarts,
         Map<String, Map<String, String>> settings,
-        Optional<Path> archives,
+        Optional<ClassArchives> archives,
         Screen screen) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -84,9 +83,9 @@ public record SuiteConfig(
     }
 
     /** The same with archives of loaded classes. */
-    public SuiteConfig withArchives(Path directory) {
+    public SuiteConfig withArchives(ClassArchives some) {
         return new SuiteConfig(
-                repository, data, ports, services, heap, patience, restarts, settings, Optional.of(directory), screen);
+                repository, data, ports, services, heap, patience, restarts, settings, Optional.of(some), screen);
     }
 
     /** The same with these services only. */
