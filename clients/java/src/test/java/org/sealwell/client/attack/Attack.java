@@ -3,21 +3,19 @@ package org.sealwell.client.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.sealwell.client.Session;
-import org.sealwell.client.evil.EvilServer;
-import org.sealwell.client.evil.StoredAccount;
-import org.sealwell.client.evil.StoredVault;
 import org.sealwell.client.journey.Person;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.client.vault.HealthRecord;
 import org.sealwell.client.vault.RecordDraft;
+import org.sealwell.evil.EvilServer;
+import org.sealwell.evil.StoredVault;
 
-/** A person, a device with a memory, and a server that will lie. */
+/** A person, a device with a memory, and a server that will lie: for what the catalogue's single steps cannot show. */
 abstract class Attack {
     final EvilServer server = new EvilServer();
     final Person anna = new Person(server, "anna@example.org");
@@ -39,13 +37,5 @@ abstract class Attack {
 
     StoredVault vault(Session session) {
         return server.vault().of(session.accountId());
-    }
-
-    StoredAccount stored() {
-        return server.auth().account(anna.email());
-    }
-
-    static ObjectNode change(StoredVault vault, int commit) {
-        return (ObjectNode) vault.commits.get(commit).path("changes").get(0);
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sealwell.client.Session;
-import org.sealwell.client.evil.Told;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.vault.HealthRecord;
+import org.sealwell.evil.Told;
 
 /** Nothing on the wire is optional: a protection cannot be left out. */
 @Tag("row-09")

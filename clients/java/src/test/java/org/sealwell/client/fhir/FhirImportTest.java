@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealwell.client.Session;
-import org.sealwell.client.evil.EvilServer;
 import org.sealwell.client.fhir.ImportReport.Reason;
 import org.sealwell.client.fhir.ImportReport.Skipped;
 import org.sealwell.client.journey.Person;
 import org.sealwell.client.vault.HealthRecord;
+import org.sealwell.evil.EvilServer;
 
 /** Importing a history, once and again. */
 class FhirImportTest {

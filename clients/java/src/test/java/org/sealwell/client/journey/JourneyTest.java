@@ -10,14 +10,14 @@ import org.sealwell.client.LoginResult;
 import org.sealwell.client.Registered;
 import org.sealwell.client.Session;
 import org.sealwell.client.account.DeviceSession;
-import org.sealwell.client.evil.EvilServer;
-import org.sealwell.client.evil.Told;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.UnreachableException;
 import org.sealwell.client.recovery.PhraseState;
 import org.sealwell.client.vault.HealthRecord;
 import org.sealwell.client.vault.RecordDraft;
+import org.sealwell.evil.EvilServer;
+import org.sealwell.evil.Told;
 
 /** What an honest server lets a person do. */
 class JourneyTest {

@@ -7,11 +7,11 @@ import org.sealwell.client.Registered;
 import org.sealwell.client.Sealwell;
 import org.sealwell.client.Session;
 import org.sealwell.client.crypto.KdfParameters;
-import org.sealwell.client.evil.EvilServer;
-import org.sealwell.client.evil.HonestAuth;
 import org.sealwell.client.http.RetryPolicy;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.pins.PinStore;
+import org.sealwell.evil.EvilServer;
+import org.sealwell.evil.HonestAuth;
 
 /** A person and their devices, in intentions. Each device has pins of its own. */
 public final class Person {

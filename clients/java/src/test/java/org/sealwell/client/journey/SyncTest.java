@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealwell.client.Session;
-import org.sealwell.client.evil.EvilServer;
-import org.sealwell.client.evil.Told;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.UnreachableException;
@@ -20,6 +18,8 @@ import org.sealwell.client.vault.HealthRecord;
 import org.sealwell.client.vault.IndexField;
 import org.sealwell.client.vault.RecordDraft;
 import org.sealwell.client.vault.RecordTooLargeException;
+import org.sealwell.evil.EvilServer;
+import org.sealwell.evil.Told;
 
 /** Several devices, one vault. */
 class SyncTest {

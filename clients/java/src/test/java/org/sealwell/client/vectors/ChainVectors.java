@@ -14,9 +14,9 @@ import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.Digest;
 import org.sealwell.client.crypto.Ids;
 import org.sealwell.client.crypto.Secret;
-import org.sealwell.client.evil.HonestVault;
-import org.sealwell.client.evil.Told;
 import org.sealwell.client.vault.Chain;
+import org.sealwell.evil.CommitDigest;
+import org.sealwell.evil.Told;
 
 /** commit-chain, checkpoint. Keys and bodies are short texts here: the chain takes them as they are. */
 final class ChainVectors {
@@ -90,7 +90,7 @@ final class ChainVectors {
         ObjectNode commit = Told.object().put("n", n).put("base", n - 1);
         ArrayNode list = Told.object().putArray("changes");
         list.addAll(List.of(changes));
-        String digest = HonestVault.digest(list);
+        String digest = CommitDigest.of(list);
         commit.put("digest", digest);
         commit.put("mac", Base64Url.encode(chain.mac(n, before, Base64Url.decode(digest))));
         commit.put("at", "2026-01-02T03:04:05Z");

@@ -18,7 +18,7 @@ import org.sealwell.client.crypto.PasswordKdf;
 import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.crypto.SrpClient;
 import org.sealwell.client.crypto.SrpGroup;
-import org.sealwell.client.evil.SrpServer;
+import org.sealwell.evil.SrpServer;
 
 /** kdf, hkdf, srp, padme, index-token. */
 final class PrimitiveVectors {

@@ -23,7 +23,6 @@ import org.sealwell.client.crypto.ProofHash;
 import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.crypto.SrpClient;
-import org.sealwell.client.evil.SrpServer;
 import org.sealwell.client.json.Members;
 import org.sealwell.client.keys.Credential;
 import org.sealwell.client.keys.Keyring;
@@ -31,6 +30,7 @@ import org.sealwell.client.keys.OpenKeyring;
 import org.sealwell.client.keys.PasswordKeys;
 import org.sealwell.client.keys.RecordChain;
 import org.sealwell.client.problem.ServerLiedException;
+import org.sealwell.evil.SrpServer;
 
 /** This client against the committed vectors. The commit chain's are checked beside the chain. */
 class VectorsTest {
@@ -90,7 +90,7 @@ class VectorsTest {
             assertThat(HEX.formatHex(server.publicB())).isEqualTo(text(vector, "B"));
             assertThat(HEX.formatHex(proof.m1())).isEqualTo(text(vector, "M1"));
             assertThat(HEX.formatHex(proof.expectedM2())).isEqualTo(text(vector, "M2"));
-            assertThat(server.check(id, salt, client.publicA(), proof.m1())).isEqualTo(proof.expectedM2());
+            assertThat(server.check(id, salt, client.publicA(), proof.m1())).contains(proof.expectedM2());
         });
     }
 

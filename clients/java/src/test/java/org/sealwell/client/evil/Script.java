@@ -1,8 +1,0 @@
-package org.sealwell.client.evil;
-
-/** One thing that the server was told to do differently. */
-@FunctionalInterface
-public interface Script {
-    /** What it says instead of {@code honest}. */
-    Told tell(Asked asked, Told honest);
-}

@@ -1,0 +1,50 @@
+package org.sealwell.evil.attack;
+
+import java.util.Locale;
+
+/**
+ * What a client tries while an attack is in place. The known device is the one that made the scene: its session is open and
+ * has pulled everything. Restarted, it has nothing but its pins. A new device has not even those.
+ */
+public enum Step {
+    LOG_IN_ON_KNOWN_DEVICE("log in again on the known device, with its pins"),
+    LOG_IN_ON_NEW_DEVICE("log in on a device without pins"),
+    SYNC_ON_KNOWN_DEVICE("pull in the known device's open session"),
+    SYNC_AFTER_RESTART("log in again on the known device, with its pins, and pull"),
+    SYNC_ON_NEW_DEVICE("log in on a device without pins, and pull"),
+    SYNC_AFTER_NEW_DEVICE_WROTE(
+            "log in on a device without pins, put a note there; then pull in the known device's open session"),
+    WRITE_ON_KNOWN_DEVICE("put a note in the known device's open session"),
+    READ_USAGE("ask GET /head in the known device's open session"),
+    FETCH_FIRST("fetch the first item from the server in the known device's open session"),
+    FETCH_FIRST_AFTER_RESTART("log in again on the known device, with its pins, and fetch the first item"),
+    FETCH_SECOND("fetch the second item from the server in the known device's open session"),
+    FETCH_DELETED("fetch the deleted item from the server in the known device's open session"),
+    FETCH_PLANTED("fetch the item " + Scene.PLANTED + " from the server in the known device's open session"),
+    SEARCH_BY_CODE("ask the server for the items with the common code, in the known device's open session"),
+    LIST_COLLECTION("ask the server for the items of the collection, in the known device's open session"),
+    HISTORY_OF_FIRST("ask for the first item's revisions in the known device's open session"),
+    READ_REVISION_1_OF_FIRST("ask for the first item's revision 1 in the known device's open session"),
+    READ_REVISION_2_OF_FIRST("ask for the first item's revision 2 in the known device's open session"),
+    READ_RECORD_OF_OTHER("ask for the other person's account record in the known device's open session"),
+    READ_RECORD_OF_OTHER_AFTER_RESTART(
+            "log in again on the known device, with its pins, and ask for the other person's account record"),
+    READ_RECORD_OF_OTHER_ON_NEW_DEVICE(
+            "log in on a device without pins, and ask for the other person's account record");
+
+    private final String what;
+
+    Step(String what) {
+        this.what = what;
+    }
+
+    /** As it is written in JSON, e.g. {@code log-in-on-new-device}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What to do. */
+    public String what() {
+        return what;
+    }
+}

@@ -1,0 +1,102 @@
+package org.sealwell.evil;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The scene as it is stored, made without a client: its envelopes have the right form, and no key opens them. */
+public final class StoredScene {
+    public static final String ANNA = "anna@example.org";
+    public static final String BEN = "ben@example.org";
+    public static final Map<String, String> ITEMS =
+            new TreeMap<>(Map.of("first", "first-id", "second", "second-id", "deleted", "deleted-id"));
+
+    private final EvilServer server;
+
+    public StoredScene(EvilServer server) {
+        this.server = server;
+        StoredVault annas = register(ANNA);
+        commit(annas, put("first-id", 1));
+        commit(annas, put("second-id", 1));
+        commit(annas, put("first-id", 2));
+        annas.checkpoint = Told.object().put("n", 3).put("root", "root").put("mac", "mac");
+        commit(annas, put("deleted-id", 1));
+        commit(annas, change("delete", "deleted-id", 2));
+        commit(register(BEN), put("bens-id", 1));
+    }
+
+    /** All that attacks may rewrite, as one text. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (String email : new String[] {ANNA, BEN}) {
+            StoredAccount account = server.auth().account(email);
+            StoredVault vault = vault(email);
+            text.append(account.credential).append(account.keyring).append(account.credentialVersion);
+            text.append(vault.commits).append(vault.items).append(vault.checkpoint);
+        }
+        return text.toString();
+    }
+
+    public StoredVault vault(String email) {
+        return server.vault().of(server.auth().account(email).accountId);
+    }
+
+    private StoredVault register(String email) {
+        ObjectNode confirmed = Told.object().put("email", email).put("code", HonestAuth.CODE);
+        ObjectNode account = Told.object().put("recoveryProofHash", "");
+        account.put(
+                "ticket",
+                ask("/registrations/confirm", confirmed).path("ticket").asText());
+        ObjectNode kdf = Told.object().put("alg", "argon2id").put("m", 65_536);
+        account.putObject("credential").put("salt", "salt of " + email).set("kdf", kdf);
+        account.set("keyring", keyring(email));
+        String id = ask("/accounts", account).path("accountId").asText();
+        return server.vault().of(id);
+    }
+
+    private ObjectNode ask(String path, ObjectNode body) {
+        Asked asked = new Asked("POST", "/api/auth/v1" + path, Map.of(), Map.of(), body);
+        return (ObjectNode) server.auth().answer(asked).body();
+    }
+
+    private static ObjectNode keyring(String email) {
+        ObjectNode keyring = Told.object().put("epoch", 1);
+        for (String part : new String[] {"byPassword", "byRecovery", "secrets"}) {
+            keyring.put(part, envelope(part + email));
+        }
+        keyring.putArray("previous");
+        keyring.putArray("record").add("." + text("{\"sign\":{\"x\":\"x\",\"y\":\"y\"}}") + ".");
+        return keyring;
+    }
+
+    private static ObjectNode put(String itemId, int revision) {
+        ObjectNode put = change("put", itemId, revision);
+        put.put("key", envelope("key" + itemId + revision)).put("body", envelope("body" + itemId + revision));
+        put.putArray("tokens").add("token");
+        return put;
+    }
+
+    private static ObjectNode change(String op, String itemId, int revision) {
+        return Told.object()
+                .put("op", op)
+                .put("itemId", itemId)
+                .put("revision", revision)
+                .put("collection", "notes");
+    }
+
+    private static void commit(StoredVault vault, ObjectNode change) {
+        int n = vault.commits.size() + 1;
+        ArrayNode changes = change.arrayNode().add(change);
+        ObjectNode commit = Told.object().put("mac", "mac" + n).put("digest", CommitDigest.of(changes));
+        HonestVault.store(vault, n, commit.set("changes", changes));
+    }
+
+    private static String envelope(String content) {
+        return text("{\"sw\":{\"v\":1}}") + ".." + text("nonce") + "." + text(content) + "." + text("tag");
+    }
+
+    private static String text(String plain) {
+        return Wire.base64url(plain.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
