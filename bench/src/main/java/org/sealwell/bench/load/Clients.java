@@ -12,7 +12,28 @@ import java.util.function.IntConsumer;
 /** So many clients, each doing one thing after the other for a while. */
 final class Clients {
 
+    private static final int ROUND_SECONDS = 5;
+    private static final int MOST_ROUNDS = 40;
+    private static final int PATIENCE_ROUNDS = 4;
+    private static final double STILL_FASTER = 1.03;
+
     private Clients() {}
+
+    /**
+     * Repeats the load until it gets no faster: processes that have just been started compile what they run most for a minute or two.
+     *
+     * @return how often, per second, all of them together, in the best round
+     */
+    static double steady(int clients, IntConsumer once) throws InterruptedException {
+        double best = 0;
+        int since = 0;
+        for (int round = 0; round < MOST_ROUNDS && since < PATIENCE_ROUNDS; round++) {
+            double now = perSecond(clients, ROUND_SECONDS, once);
+            since = now > best * STILL_FASTER ? 0 : since + 1;
+            best = Math.max(best, now);
+        }
+        return best;
+    }
 
     /** @return how often, per second, all of them together */
     static double perSecond(int clients, int seconds, IntConsumer once) throws InterruptedException {
@@ -39,5 +60,22 @@ final class Clients {
             throw new IllegalStateException(e);
         }
         return done * 1e9 / (System.nanoTime() - start);
+    }
+
+    /** Things done by whoever comes, at a rate that does not wait for anybody: how a flood comes in. */
+    static void arriving(double perSecond, int seconds, IntConsumer once) throws InterruptedException {
+        long begin = System.nanoTime();
+        long all = (long) (perSecond * seconds);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 0; number < all; number++) {
+                long due = begin + (long) (number / perSecond * 1e9);
+                long early = due - System.nanoTime();
+                if (early > 0) {
+                    TimeUnit.NANOSECONDS.sleep(early);
+                }
+                int client = number;
+                var unused = threads.submit(() -> once.accept(client));
+            }
+        }
     }
 }

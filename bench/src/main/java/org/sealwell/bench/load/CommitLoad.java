@@ -28,7 +28,6 @@ import org.sealwell.client.crypto.Base64Url;
 /** One-item commits of 1 KB, each client in a vault of its own; held against the same writes by the driver alone. */
 final class CommitLoad {
 
-    private static final int SECONDS = 8;
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int MOST = 32;
 
@@ -57,10 +56,8 @@ final class CommitLoad {
         try (MongoClient client = MongoClients.create(store)) {
             MongoDatabase database = client.getDatabase("bench");
             for (int clients : CLIENTS) {
-                Clients.perSecond(clients, SECONDS / 2, i -> raw(database, i, ++rawHeads[i]));
-                double raw = Clients.perSecond(clients, SECONDS, i -> raw(database, i, ++rawHeads[i]));
-                Clients.perSecond(clients, SECONDS / 2, i -> commit(people.get(i), heads[i]++));
-                double commits = Clients.perSecond(clients, SECONDS, i -> commit(people.get(i), heads[i]++));
+                double raw = Clients.steady(clients, i -> raw(database, i, ++rawHeads[i]));
+                double commits = Clients.steady(clients, i -> commit(people.get(i), heads[i]++));
                 ratios.add(new Ratio(
                         "commit, " + clients + " clients",
                         clients * 1e6 / commits,

@@ -23,7 +23,7 @@ public final class SuiteLoad {
     public static List<Ratio> measure() throws IOException, InterruptedException {
         Path repository = Path.of("").toAbsolutePath();
         SuiteConfig config = SuiteConfig.ephemeral(repository, Files.createTempDirectory("sealwell-bench"))
-                .withArchives(new ClassArchives(Files.createDirectories(repository.resolve("bench/target/cds")), true))
+                .withArchives(new ClassArchives(repository.resolve("deploy/local/target/cds"), false))
                 .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_NETWORK", "100000000")
                 .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_TEN_MINUTES", "100000000")
                 .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_DAY", "100000000")

@@ -2,11 +2,14 @@ package org.sealwell.local.suite;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sealwell.local.broker.BrokerMain;
 import org.sealwell.local.process.Command;
 import org.sealwell.local.process.RunDirectory;
@@ -21,7 +24,7 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
     private static final String STORE_HEAP = "256m";
     private static final String BROKER_HEAP = "384m";
 
-    Command store() {
+    Command store() throws IOException {
         return part(
                 STORE,
                 STORE_HEAP,
@@ -30,7 +33,7 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
                 port(Listener.MONGO));
     }
 
-    Command broker() {
+    Command broker() throws IOException {
         return part(
                 BROKER,
                 BROKER_HEAP,
@@ -49,17 +52,36 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
         return new Command(service.folder(), line, new ServiceEnvironment(config).of(service, own));
     }
 
-    private Command part(String name, String heap, Class<?> main, String... arguments) {
-        String classPath = System.getProperty("java.class.path");
-        List<Path> entries = Arrays.stream(classPath.split(File.pathSeparator, -1))
-                .map(Path::of)
-                .toList();
-        List<String> line = java(name, heap, entries);
+    private Command part(String name, String heap, Class<?> main, String... arguments) throws IOException {
+        List<Path> classPath = classPath();
+        List<String> line = java(name, heap, classPath);
         line.add("-cp");
-        line.add(classPath);
+        line.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         line.add(main.getName());
         line.addAll(List.of(arguments));
         return new Command(name, line, Map.of());
+    }
+
+    /**
+     * This module's own, as it was built: store and broker are then the same whoever starts them, and find the same archives. In this
+     * module's tests it has not been built yet.
+     */
+    private List<Path> classPath() throws IOException {
+        Path target = config.repository().toAbsolutePath().resolve("deploy/local/target");
+        if (!Files.isDirectory(target.resolve("lib"))) {
+            String own = System.getProperty("java.class.path");
+            return Arrays.stream(own.split(File.pathSeparator, -1))
+                    .map(Path::of)
+                    .toList();
+        }
+        List<Path> jars = new ArrayList<>();
+        try (DirectoryStream<Path> own = Files.newDirectoryStream(target, "local-*.jar");
+                DirectoryStream<Path> libraries = Files.newDirectoryStream(target.resolve("lib"), "*.jar")) {
+            own.forEach(jars::add);
+            libraries.forEach(jars::add);
+        }
+        jars.sort(null);
+        return jars;
     }
 
     private List<String> java(String name, String heap, List<Path> classPath) {
