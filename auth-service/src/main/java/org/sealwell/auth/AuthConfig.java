@@ -111,8 +111,8 @@ public interface AuthConfig {
         @WithDefault("0")
         int threads();
 
-        /** How many computations may wait; what exceeds it is refused at once with {@code Retry-After}. */
-        @WithDefault("128")
+        /** How many handshakes may begin at a time; what exceeds it is refused at once with {@code Retry-After}. */
+        @WithDefault("64")
         int queue();
     }
 

@@ -9,10 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sealwell.auth.AuthConfig;
 import org.sealwell.auth.account.Account;
@@ -24,8 +22,8 @@ import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.NotificationEvent;
 import org.sealwell.contracts.event.RecoveryEvent;
 import org.sealwell.contracts.event.VaultEvent;
+import org.sealwell.platform.mongo.StorePatience;
 import org.sealwell.platform.outbox.EventJson;
-import org.sealwell.platform.outbox.EventJson.PoisonException;
 
 /** Hears who has purged a deleted account. When all have, the person gets the last mail, and what is left here goes too. */
 @ApplicationScoped
@@ -55,21 +53,21 @@ class CountPurges {
     }
 
     @Incoming("vault-events")
-    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> fromVault(String data, IncomingCloudEventMetadata<?> metadata) {
-        return count(events.read(metadata, data));
+        Optional<Event> event = events.read(metadata, data);
+        return StorePatience.waiting(() -> count(event));
     }
 
     @Incoming("recovery-events")
-    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> fromRecovery(String data, IncomingCloudEventMetadata<?> metadata) {
-        return count(events.read(metadata, data));
+        Optional<Event> event = events.read(metadata, data);
+        return StorePatience.waiting(() -> count(event));
     }
 
     @Incoming("notification-events")
-    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> fromNotification(String data, IncomingCloudEventMetadata<?> metadata) {
-        return count(events.read(metadata, data));
+        Optional<Event> event = events.read(metadata, data);
+        return StorePatience.waiting(() -> count(event));
     }
 
     private Uni<Void> count(Optional<Event> event) {

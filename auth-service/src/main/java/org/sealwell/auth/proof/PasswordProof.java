@@ -34,6 +34,7 @@ public class PasswordProof {
 
     private static final int ID_BYTES = 16;
 
+    private final Admission admission;
     private final Accounts accounts;
     private final AddressBook addresses;
     private final PseudoAccounts pseudo;
@@ -48,6 +49,7 @@ public class PasswordProof {
 
     @Inject
     PasswordProof(
+            Admission admission,
             Accounts accounts,
             AddressBook addresses,
             PseudoAccounts pseudo,
@@ -59,6 +61,7 @@ public class PasswordProof {
             SecureRandom random,
             Clock clock,
             AuthConfig config) {
+        this.admission = admission;
         this.accounts = accounts;
         this.addresses = addresses;
         this.pseudo = pseudo;
@@ -78,6 +81,11 @@ public class PasswordProof {
         if (!SrpServer.isAcceptable(clientPublic)) {
             return Uni.createFrom().item(new StartOutcome.Degenerate());
         }
+        return admission.admit(() -> begin(email, clientPublic, deviceToken, network));
+    }
+
+    private Uni<StartOutcome> begin(
+            EmailAddress email, BigInteger clientPublic, @Nullable String deviceToken, String network) {
         AddressIndex address = addresses.index(email);
         return accounts.findBy(address)
                 .map(found -> candidate(address, found, deviceToken))

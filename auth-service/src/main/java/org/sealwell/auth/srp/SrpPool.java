@@ -30,7 +30,8 @@ public class SrpPool {
                 count,
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(config.srp().queue()),
+                // What has been let in is rarely refused: each handshake computes twice.
+                new ArrayBlockingQueue<>(2 * config.srp().queue()),
                 Thread.ofPlatform().daemon().name("srp-", 0).factory());
         meters.gauge("sealwell.srp.queue", threads, pool -> pool.getQueue().size());
         meters.gauge("sealwell.srp.active", threads, ThreadPoolExecutor::getActiveCount);
@@ -60,7 +61,7 @@ public class SrpPool {
     public static final class OverloadedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        OverloadedException() {
+        public OverloadedException() {
             super("Too many computations wait", null, false, false);
         }
     }

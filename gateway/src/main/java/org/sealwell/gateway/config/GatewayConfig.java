@@ -129,9 +129,13 @@ public interface GatewayConfig {
 
     /** Patience with services. */
     interface Upstream {
-        /** To get a connection. */
-        @WithDefault("2S")
+        /** To connect. */
+        @WithDefault("1S")
         Duration connect();
+
+        /** To get a connection when all are in use; longer than {@link #connect()}, so that a service that is away is not taken for busy. */
+        @WithDefault("2S")
+        Duration turn();
 
         /** From the end of the request to the beginning of the answer. */
         @WithDefault("20S")

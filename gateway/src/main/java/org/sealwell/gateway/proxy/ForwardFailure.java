@@ -14,6 +14,8 @@ final class ForwardFailure extends RuntimeException {
         SILENT,
         /** The caller hung up. */
         CALLER_GONE,
+        /** Every connection to the service is in use: it works, and has enough to do. */
+        BUSY,
         /** The service could not be reached, or hung up. */
         AWAY
     }

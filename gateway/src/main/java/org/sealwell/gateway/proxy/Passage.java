@@ -9,6 +9,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.gateway.exchange.Exchange;
@@ -71,10 +72,10 @@ final class Passage {
 
     /** Names the reason for a failure, as far as it is known by now. */
     Future<ProxyResponse> explain(Throwable cause) {
-        return Future.failedFuture(new ForwardFailure(reason(), cause));
+        return Future.failedFuture(new ForwardFailure(reason(cause), cause));
     }
 
-    private ForwardFailure.Reason reason() {
+    private ForwardFailure.Reason reason(Throwable cause) {
         CappedBody capped = body;
         if (capped != null && capped.exceeded()) {
             return ForwardFailure.Reason.TOO_LARGE;
@@ -82,7 +83,11 @@ final class Passage {
         if (callerGone) {
             return ForwardFailure.Reason.CALLER_GONE;
         }
-        return silent ? ForwardFailure.Reason.SILENT : ForwardFailure.Reason.AWAY;
+        if (silent) {
+            return ForwardFailure.Reason.SILENT;
+        }
+        // Waiting for a connection that others use ends so; connecting in vain ends with a ConnectException.
+        return cause instanceof TimeoutException ? ForwardFailure.Reason.BUSY : ForwardFailure.Reason.AWAY;
     }
 
     private void cap(ProxyContext context, HttpServerRequest request, long length) {
@@ -112,6 +117,7 @@ final class Passage {
         return switch (known.reason()) {
             case TOO_LARGE -> Problem.of(ProblemType.PAYLOAD_TOO_LARGE);
             case SILENT -> Problem.of(ProblemType.GATEWAY_TIMEOUT);
+            case BUSY -> Problem.of(ProblemType.OVERLOADED, upstream.rest());
             case CALLER_GONE, AWAY -> Problem.of(ProblemType.SERVICE_UNAVAILABLE, upstream.rest());
         };
     }

@@ -92,7 +92,7 @@ final class Upstream {
         return client.request(new RequestOptions()
                 .setHost(target.getHost())
                 .setPort(target.getPort() > 0 ? target.getPort() : 80)
-                .setConnectTimeout(patience.connect().toMillis()));
+                .setConnectTimeout(patience.turn().toMillis()));
     }
 
     private static CircuitBreakerOptions options(GatewayConfig.Upstream patience) {

@@ -7,20 +7,21 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.event.AuthEvent;
 import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
 import org.sealwell.contracts.event.AuthEvent.AccountRegistered;
 import org.sealwell.contracts.event.AuthEvent.CredentialsChanged;
 import org.sealwell.contracts.event.AuthEvent.EmailChanged;
 import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
+import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.contracts.event.NotificationEvent.AccountPurged;
 import org.sealwell.notification.contact.Contacts;
 import org.sealwell.notification.mail.MailTemplate;
+import org.sealwell.platform.mongo.StorePatience;
 import org.sealwell.platform.outbox.EventJson;
 import org.sealwell.platform.outbox.EventJson.PoisonException;
 import org.sealwell.platform.outbox.Outbox;
@@ -53,7 +54,6 @@ class HearEvents {
     }
 
     @Incoming("mail-requests")
-    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> mailRequested(String data, IncomingCloudEventMetadata<?> metadata) {
         return events.read(metadata, data)
                 .filter(MailRequested.class::isInstance)
@@ -69,9 +69,13 @@ class HearEvents {
     }
 
     @Incoming("auth-events")
-    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> accountEvent(String data, IncomingCloudEventMetadata<?> metadata) {
-        return switch (events.read(metadata, data).orElse(null)) {
+        Event event = events.read(metadata, data).orElse(null);
+        return StorePatience.waiting(() -> act(event, metadata));
+    }
+
+    private Uni<Void> act(@Nullable Event event, IncomingCloudEventMetadata<?> metadata) {
+        return switch (event) {
             case AccountRegistered(String account, String address) -> contacts.set(account, address, time(metadata));
             case EmailChanged(String account, String address) -> contacts.set(account, address, time(metadata));
             case CredentialsChanged changed ->
@@ -98,8 +102,7 @@ class HearEvents {
 
     /** Stored is what counts; the first attempt follows at once, but nobody waits for it here. */
     private Uni<Void> store(Delivery delivery) {
-        return deliveries
-                .insert(delivery)
+        return StorePatience.waiting(() -> deliveries.insert(delivery))
                 .invoke(isNew -> {
                     if (isNew) {
                         delivering.deliver(delivery.id()).subscribe().with(done -> {});

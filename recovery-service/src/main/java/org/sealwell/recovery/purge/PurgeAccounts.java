@@ -7,14 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
 import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.RecoveryEvent.AccountPurged;
+import org.sealwell.platform.mongo.StorePatience;
 import org.sealwell.platform.outbox.EventJson;
-import org.sealwell.platform.outbox.EventJson.PoisonException;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.recovery.plan.Plans;
 
@@ -38,11 +36,11 @@ class PurgeAccounts {
     }
 
     @Incoming("auth-events")
-    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> hear(String data, IncomingCloudEventMetadata<?> metadata) {
         Event event = events.read(metadata, data).orElse(null);
         return event instanceof AccountDeleted(String account)
-                ? plans.purge(account, clock.instant(), outbox.entry(new AccountPurged(account)))
+                ? StorePatience.waiting(
+                        () -> plans.purge(account, clock.instant(), outbox.entry(new AccountPurged(account))))
                 : Uni.createFrom().voidItem();
     }
 

@@ -39,7 +39,7 @@ public record CommitRequest(
             @NotNull @Pattern(regexp = "put|delete|rekey", message = "must be put, delete or rekey") String op,
 
             @NotNull @Base64Url(bytes = 16) String itemId,
-            @Min(1) @Max(MOST_REVISIONS) int revision,
+            @Min(1) @Max(MOST_REVISIONS + 1) int revision,
             @NotNull @Base64Url(bytes = 16) String collection,
             @Nullable @Envelope(max = MOST_KEY) String key,
             @Nullable @Envelope(max = MOST_BODY) String body,
@@ -58,6 +58,12 @@ public record CommitRequest(
                 case Change.DELETE -> key == null && body == null && tokens == null;
                 case null, default -> true;
             };
+        }
+
+        /** An item whose history is full can still be deleted. */
+        @AssertTrue(message = "an item has at most " + MOST_REVISIONS + " revisions before it is deleted") @Schema(hidden = true)
+        boolean isWithinHistory() {
+            return revision <= MOST_REVISIONS || Change.DELETE.equals(op);
         }
 
         @AssertTrue(message = "tokens must be distinct and in ASCII order") @Schema(hidden = true)

@@ -90,7 +90,7 @@ public class RevisionResource {
     @APIResponse(responseCode = "410", description = "revision-pruned")
     @Compressed
     public Uni<Response> revision(
-            @RestPath @NotNull @Base64Url(bytes = 16) String id, @RestPath @Min(1) @Max(10_000) int revision) {
+            @RestPath @NotNull @Base64Url(bytes = 16) String id, @RestPath @Min(1) @Max(10_001) int revision) {
         return find(id).chain(
                         found -> found.filter(item -> revision <= history(item).size())
                                 .map(item -> revision(item, revision))

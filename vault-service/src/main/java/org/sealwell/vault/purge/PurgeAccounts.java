@@ -7,13 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
 import org.sealwell.contracts.event.Event;
+import org.sealwell.platform.mongo.StorePatience;
 import org.sealwell.platform.outbox.EventJson;
-import org.sealwell.platform.outbox.EventJson.PoisonException;
 import org.sealwell.vault.ledger.Commits;
 import org.sealwell.vault.ledger.Heads;
 import org.sealwell.vault.ledger.Items;
@@ -43,11 +41,10 @@ class PurgeAccounts {
     }
 
     @Incoming("auth-events")
-    @Retry(maxRetries = 10, delay = 1, delayUnit = ChronoUnit.SECONDS, abortOn = PoisonException.class)
     Uni<Void> hear(String data, IncomingCloudEventMetadata<?> metadata) {
         Event event = events.read(metadata, data).orElse(null);
         return event instanceof AccountDeleted deleted
-                ? purge(deleted.accountId())
+                ? StorePatience.waiting(() -> purge(deleted.accountId()))
                 : Uni.createFrom().voidItem();
     }
 

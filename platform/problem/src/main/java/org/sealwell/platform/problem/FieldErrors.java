@@ -8,8 +8,12 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.AssertTrue;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.sealwell.platform.problem.Problem.FieldError;
 
 /** Turns paths of validation and of Jackson into JSON pointers (RFC 6901). */
@@ -39,7 +43,7 @@ final class FieldErrors {
         }
         return pointer.length() > 1
                 ? new FieldError(pointer.toString(), violation.getMessage())
-                : new FieldError(parameterOf(violation.getPropertyPath()), violation.getMessage());
+                : new FieldError(parameterOf(violation), violation.getMessage());
     }
 
     /** A rule about several members is a method of theirs, and no member itself. */
@@ -49,20 +53,39 @@ final class FieldErrors {
                 && violation.getPropertyPath().toString().endsWith("." + node.getName());
     }
 
-    /** The name of a path, query or header parameter; the whole body is {@code #}. */
-    private static String parameterOf(Path path) {
-        List<Class<?>> types = List.of();
+    /** The name of a path, query or header parameter as it is on the wire; the whole body is {@code #}. */
+    private static String parameterOf(ConstraintViolation<?> violation) {
+        Path.MethodNode method = null;
         String last = "#";
-        for (Path.Node node : path) {
+        for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.METHOD) {
-                types = node.as(Path.MethodNode.class).getParameterTypes();
+                method = node.as(Path.MethodNode.class);
             }
-            if (node.getKind() == ElementKind.PARAMETER) {
+            if (node.getKind() == ElementKind.PARAMETER && method != null) {
                 int index = node.as(Path.ParameterNode.class).getParameterIndex();
-                last = types.get(index).isRecord() ? "#" : node.getName();
+                last = method.getParameterTypes().get(index).isRecord()
+                        ? "#"
+                        : headerOf(violation.getRootBeanClass(), method, index).orElse(node.getName());
             }
         }
         return last;
+    }
+
+    private static Optional<String> headerOf(Class<?> resource, Path.MethodNode node, int parameter) {
+        Class<?>[] types = node.getParameterTypes().toArray(Class<?>[]::new);
+        // Methods of a resource may be hidden in its package, and the resource behind a generated subclass.
+        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                RestHeader header =
+                        method.getName().equals(node.getName()) && Arrays.equals(method.getParameterTypes(), types)
+                                ? method.getParameters()[parameter].getAnnotation(RestHeader.class)
+                                : null;
+                if (header != null) {
+                    return Optional.of(header.value());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     static List<FieldError> of(JsonMappingException mapping) {
