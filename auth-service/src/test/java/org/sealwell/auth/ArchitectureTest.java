@@ -1,25 +1,16 @@
 package org.sealwell.auth;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.smallrye.mutiny.Uni;
 import java.math.BigInteger;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.NullMarked;
+import org.sealwell.platform.testkit.ArchitectureRules;
 
-@AnalyzeClasses(packages = "org.sealwell.auth", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.sealwell.auth", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String[] FEATURES = {
@@ -27,13 +18,13 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule features_know_nothing_of_each_other = slices().matching(
+    static final ArchRule featuresKnowNothingOfEachOther = slices().matching(
                     "org.sealwell.auth.(registration|login|password|email|deletion)")
             .should()
             .notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule shared_nouns_know_no_feature = noClasses()
+    static final ArchRule sharedNounsKnowNoFeature = noClasses()
             .that()
             .resideOutsideOfPackages(FEATURES)
             .should()
@@ -41,75 +32,31 @@ class ArchitectureTest {
             .resideInAnyPackage(FEATURES);
 
     @ArchTest
-    static final ArchRule packages_form_no_circle =
+    static final ArchRule packagesFormNoCircle =
             slices().matching("org.sealwell.auth.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule only_the_srp_package_computes_modular_powers = noClasses()
+    static final ArchRule onlyTheSrpPackageComputesModularPowers = noClasses()
             .that()
             .resideOutsideOfPackage("..auth.srp..")
             .should()
             .callMethod(BigInteger.class, "modPow", BigInteger.class, BigInteger.class);
 
     @ArchTest
-    static final ArchRule nothing_blocks_a_thread = noClasses()
-            .should()
-            .callMethod(Uni.class, "await")
-            .orShould()
-            .callMethod(Thread.class, "sleep", long.class)
-            .orShould()
-            .callMethod(CompletableFuture.class, "join")
-            .orShould()
-            .callMethod(Future.class, "get");
+    static final ArchRule nothingWaits = ArchitectureRules.NOTHING_WAITS;
 
     @ArchTest
-    static final ArchRule resources_leave_the_store_to_others = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Resource")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.mongodb..", "io.quarkus.mongodb..", "org.bson..");
+    static final ArchRule resourcesLeaveTheStoreToOthers = ArchitectureRules.RESOURCES_LEAVE_THE_STORE_TO_OTHERS;
 
     @ArchTest
-    static final ArchRule time_and_chance_come_from_outside = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("org.sealwell.auth.Ambient")
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callConstructor(java.security.SecureRandom.class)
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(java.util.concurrent.ThreadLocalRandom.class);
+    static final ArchRule whatHasAPathIsCalledAResource = ArchitectureRules.WHAT_HAS_A_PATH_IS_CALLED_A_RESOURCE;
 
     @ArchTest
-    static final ArchRule classes_are_named_after_what_they_are = noClasses()
-            .should()
-            .haveSimpleNameEndingWith("Util")
-            .orShould()
-            .haveSimpleNameEndingWith("Utils")
-            .orShould()
-            .haveSimpleNameEndingWith("Helper")
-            .orShould()
-            .haveSimpleNameEndingWith("Manager")
-            .orShould()
-            .haveSimpleNameEndingWith("Impl");
+    static final ArchRule timeAndChanceComeFromOutside = ArchitectureRules.TIME_AND_CHANCE_COME_FROM_OUTSIDE;
 
     @ArchTest
-    static final ArchRule null_means_something_everywhere =
-            classes().that(alwaysTrue()).should(liveInANullMarkedPackage());
+    static final ArchRule namesSayWhatAThingIs = ArchitectureRules.NAMES_SAY_WHAT_A_THING_IS;
 
-    private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
-        return new ArchCondition<>("live in a @NullMarked package") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                boolean marked = type.getPackage()
-                        .tryGetAnnotationOfType(NullMarked.class)
-                        .isPresent();
-                events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
-            }
-        };
-    }
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = ArchitectureRules.EVERY_PACKAGE_IS_NULL_MARKED;
 }

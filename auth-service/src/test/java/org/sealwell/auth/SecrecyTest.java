@@ -14,12 +14,12 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sealwell.auth.fixture.Events;
+import org.sealwell.auth.fixture.FromTheStart;
 import org.sealwell.auth.fixture.Known;
-import org.sealwell.auth.fixture.LogTape;
 import org.sealwell.auth.fixture.Mailbox;
-import org.sealwell.auth.fixture.MovableClock;
 import org.sealwell.auth.fixture.Person;
 import org.sealwell.platform.testkit.Store;
+import org.sealwell.platform.testkit.TestClock;
 
 /** A thief of the database, a reader of the bus and a reader of the log learn nobody's address, password, code, token or device. */
 @QuarkusTest
@@ -29,10 +29,10 @@ class SecrecyTest {
             List.of("accounts", "registrations", "handshakes", "sessions", "signing-keys", "attempts", "data-keys");
 
     @Inject
-    LogTape tape;
+    FromTheStart logged;
 
     @Inject
-    MovableClock clock;
+    TestClock clock;
 
     @Test
     @Tag("row-21")
@@ -48,7 +48,7 @@ class SecrecyTest {
         assertThat(anna.accountId()).isNotEmpty();
         String store = everythingStored();
         String bus = Events.all();
-        String log = tape.text();
+        String log = String.join("\n", logged.tape().lines());
         assertThat(store).contains(anna.accountId());
         assertThat(bus).contains(anna.accountId());
         assertThat(Known.secrets()).hasSizeGreaterThan(15).allSatisfy(secret -> {

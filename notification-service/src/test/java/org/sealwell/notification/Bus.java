@@ -1,19 +1,13 @@
 package org.sealwell.notification;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.sealwell.platform.sealed.SealingKey;
 import org.sealwell.platform.testkit.Secrets;
+import org.sealwell.platform.testkit.Topic;
 
-/** The other services' side of the topics. Events are CloudEvents in binary mode with their time, as an outbox writes them. */
+/** The other services' side of the topics. */
 public final class Bus {
 
     private Bus() {}
@@ -30,10 +24,8 @@ public final class Bus {
     }
 
     public static void requestsMail(String id, String account, String template, String sealed, Instant at) {
-        tell(
-                "mail.requests",
+        mail(
                 id,
-                "org.sealwell.mail.MailRequested",
                 account,
                 "{\"accountId\":\"%s\",\"template\":\"%s\",\"sealedParameters\":\"%s\"}"
                         .formatted(account, template, sealed),
@@ -58,43 +50,12 @@ public final class Bus {
 
     public static String auth(String name, String account, String data, Instant at) {
         String id = UUID.randomUUID().toString();
-        tell("auth.events", id, "org.sealwell.auth." + name, account, data, at);
+        Topic.named("auth.events").tell(id, "org.sealwell.auth." + name, account, data, at);
         return id;
     }
 
-    public static void tell(String topic, String id, String type, String key, String data, Instant at) {
-        ProducerRecord<String, String> message = new ProducerRecord<>(topic, key, data);
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        id,
-                        "ce_type",
-                        type,
-                        "ce_source",
-                        "urn:sealwell:test",
-                        "ce_time",
-                        at.toString())
-                .forEach((header, value) -> message.headers().add(header, value.getBytes(UTF_8)));
-        message.headers().add("content-type", "application/json".getBytes(UTF_8));
-        send(message);
-    }
-
-    /** A message that is no event at all. */
-    public static void rubbish(String topic, String key, String data) {
-        send(new ProducerRecord<>(topic, key, data));
-    }
-
-    private static void send(ProducerRecord<String, String> message) {
-        String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker), new StringSerializer(), new StringSerializer())) {
-            producer.send(message).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+    /** A request for a mail, whatever its data. */
+    public static void mail(String id, String account, String data, Instant at) {
+        Topic.named("mail.requests").tell(id, "org.sealwell.mail.MailRequested", account, data, at);
     }
 }

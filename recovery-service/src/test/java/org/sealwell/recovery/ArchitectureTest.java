@@ -1,73 +1,33 @@
 package org.sealwell.recovery;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.ws.rs.Path;
-import org.jspecify.annotations.NullMarked;
+import org.sealwell.platform.testkit.ArchitectureRules;
 
 @AnalyzeClasses(packages = "org.sealwell.recovery", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule featuresDoNotImportEachOther = slices().matching("org.sealwell.recovery.(*)..")
-            .should()
-            .notDependOnEachOther()
-            .ignoreDependency(
-                    JavaClass.Predicates.resideInAPackage("..recovery.."),
-                    JavaClass.Predicates.resideInAPackage("..recovery.plan.."));
+    static final ArchRule featuresDoNotImportEachOther =
+            ArchitectureRules.featuresDoNotImportEachOther("org.sealwell.recovery", "plan");
 
     @ArchTest
-    static final ArchRule nothingWaits = noClasses()
-            .should()
-            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
-                                    "await|atMost|indefinitely|sleep|get"))
-                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                    JavaClass.Predicates.assignableTo(Thread.class)
-                                            .or(JavaClass.Predicates.assignableTo(java.util.concurrent.Future.class))
-                                            .or(JavaClass.Predicates.assignableTo(io.smallrye.mutiny.Uni.class))
-                                            .or(JavaClass.Predicates.assignableTo(
-                                                    io.smallrye.mutiny.groups.UniAwait.class))))));
+    static final ArchRule nothingWaits = ArchitectureRules.NOTHING_WAITS;
 
     @ArchTest
-    static final ArchRule resourcesKnowNothingOfTheStore = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Resource")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.mongodb..", "io.quarkus.mongodb..", "org.bson..");
+    static final ArchRule resourcesLeaveTheStoreToOthers = ArchitectureRules.RESOURCES_LEAVE_THE_STORE_TO_OTHERS;
 
     @ArchTest
-    static final ArchRule whatHasAPathIsCalledAResource =
-            classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+    static final ArchRule whatHasAPathIsCalledAResource = ArchitectureRules.WHAT_HAS_A_PATH_IS_CALLED_A_RESOURCE;
 
     @ArchTest
-    static final ArchRule namesSayWhatAThingIs =
-            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Common|Base)");
+    static final ArchRule timeAndChanceComeFromOutside = ArchitectureRules.TIME_AND_CHANCE_COME_FROM_OUTSIDE;
 
     @ArchTest
-    static final ArchRule everyPackageIsNullMarked =
-            classes().that().doNotHaveModifier(JavaModifier.SYNTHETIC).should(beInANullMarkedPackage());
+    static final ArchRule namesSayWhatAThingIs = ArchitectureRules.NAMES_SAY_WHAT_A_THING_IS;
 
-    private static ArchCondition<JavaClass> beInANullMarkedPackage() {
-        return new ArchCondition<>("be in a package that is @NullMarked") {
-            @Override
-            public void check(JavaClass one, ConditionEvents events) {
-                boolean marked = one.getPackage().isAnnotatedWith(NullMarked.class);
-                events.add(new SimpleConditionEvent(one, marked, one.getName() + " is not null-marked"));
-            }
-        };
-    }
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = ArchitectureRules.EVERY_PACKAGE_IS_NULL_MARKED;
 }

@@ -6,20 +6,17 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import org.sealwell.platform.testkit.AccessTokens;
+import org.sealwell.platform.testkit.Sealed;
 
 /** Somebody with an account. */
 public final class Owner {
 
     public static final String BASE = "/api/recovery/v1";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final String account = random(16);
-    private final String token = AccessTokens.of(account, random(16));
+    private final String account = Sealed.id();
+    private final String token = AccessTokens.of(account, Sealed.id());
 
     public String account() {
         return account;
@@ -29,22 +26,9 @@ public final class Owner {
         return given().basePath(BASE).auth().oauth2(token);
     }
 
-    public static String random(int bytes) {
-        byte[] random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
     /** A wrap and a proof of the right form: the service could not tell what is in them. */
     public static Map<String, Object> phrase() {
-        return Map.of("wrap", envelope(300), "proofHash", random(32));
-    }
-
-    /** An envelope of exactly so many characters. */
-    public static String envelope(int length) {
-        int around = 40 + 2 + 16 + 1 + 1 + 22;
-        String tail = random(length - around).substring(0, length - around);
-        return "h".repeat(40) + ".." + random(12) + "." + tail + "." + random(16);
+        return Map.of("wrap", Sealed.envelope(300), "proofHash", Sealed.random(32));
     }
 
     public ValidatableResponse stores(Object phrase) {

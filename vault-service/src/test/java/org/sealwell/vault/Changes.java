@@ -3,6 +3,7 @@ package org.sealwell.vault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sealwell.platform.testkit.Sealed;
 
 /** Changes as a client writes them. */
 public final class Changes {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sealwell.platform.testkit.AccessTokens;
+import org.sealwell.platform.testkit.Sealed;
 
 /** Somebody with an account and a vault of their own. */
 public final class Owner {

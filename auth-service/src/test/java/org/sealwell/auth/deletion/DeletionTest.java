@@ -12,33 +12,27 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sealwell.auth.fixture.Events;
 import org.sealwell.auth.fixture.Handshake;
 import org.sealwell.auth.fixture.Mailbox;
-import org.sealwell.auth.fixture.MovableClock;
 import org.sealwell.auth.fixture.Person;
 import org.sealwell.auth.fixture.Tokens;
 import org.sealwell.client.crypto.KeyPair;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.testkit.Store;
+import org.sealwell.platform.testkit.TestClock;
 import org.sealwell.platform.testkit.Topic;
 
 @QuarkusTest
 class DeletionTest {
 
     @Inject
-    MovableClock clock;
+    TestClock clock;
 
     @Inject
     CountPurges purges;
-
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
 
     @Test
     void endsTheAccountAtOnce() {

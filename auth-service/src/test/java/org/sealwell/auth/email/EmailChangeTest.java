@@ -10,29 +10,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sealwell.auth.fixture.Events;
 import org.sealwell.auth.fixture.Handshake;
+import org.sealwell.auth.fixture.KeyMaterial;
 import org.sealwell.auth.fixture.Known;
 import org.sealwell.auth.fixture.Mailbox;
-import org.sealwell.auth.fixture.MovableClock;
 import org.sealwell.auth.fixture.Person;
 import org.sealwell.auth.fixture.Tokens;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.testkit.TestClock;
 
 @QuarkusTest
 class EmailChangeTest {
 
     @Inject
-    MovableClock clock;
-
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
+    TestClock clock;
 
     @Test
     void takesTheNewAddressWithTheCodeSentThere() {
@@ -166,8 +161,8 @@ class EmailChangeTest {
         byte[] someoneElses = Base64Url.decode(token);
         someoneElses[0] ^= 1;
 
-        for (String refused :
-                List.of(Base64Url.encode(wrong), Base64Url.encode(someoneElses), Base64Url.encode(Person.bytes(48)))) {
+        for (String refused : List.of(
+                Base64Url.encode(wrong), Base64Url.encode(someoneElses), Base64Url.encode(KeyMaterial.bytes(48)))) {
             assertRefused(anna.objects(refused), ProblemType.TICKET_REFUSED);
         }
         clock.advance(Duration.ofDays(7).plusSeconds(1));

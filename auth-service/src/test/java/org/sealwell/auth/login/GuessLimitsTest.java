@@ -8,21 +8,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sealwell.auth.fixture.MovableClock;
 import org.sealwell.auth.fixture.Person;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.SrpClient;
 import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.testkit.Crowd;
+import org.sealwell.platform.testkit.TestClock;
 
 @QuarkusTest
 @Tag("row-30")
@@ -31,20 +27,15 @@ class GuessLimitsTest {
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     @Inject
-    MovableClock clock;
+    TestClock clock;
 
     @BeforeEach
     void atTheStartOfADay() {
         clock.advanceToNext(Duration.ofDays(1));
     }
 
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
-
     @Test
-    void evaluatesExactlyTenOfFiftyGuessesMadeAtOnce() throws Exception {
+    void evaluatesExactlyTenOfFiftyGuessesMadeAtOnce() {
         Person anna = Person.named("anna").signsUp();
 
         List<Response> answers = inParallel(50, anna);
@@ -59,7 +50,7 @@ class GuessLimitsTest {
 
     @Test
     @Tag("row-29")
-    void locksUnknownAddressesJustTheSame() throws Exception {
+    void locksUnknownAddressesJustTheSame() {
         Person nobody = Person.named("nobody");
 
         List<Response> answers = inParallel(20, nobody);
@@ -110,7 +101,7 @@ class GuessLimitsTest {
     }
 
     @Test
-    void keepsAKnownDeviceFromBeingShutOutByAStrangersGuesses() throws Exception {
+    void keepsAKnownDeviceFromBeingShutOutByAStrangersGuesses() {
         Person anna = Person.loggedIn("anna");
         Person stranger = Person.named("stranger").withAddress(anna.email());
 
@@ -121,7 +112,7 @@ class GuessLimitsTest {
     }
 
     @Test
-    void givesAKnownDeviceNoMoreTriesThanAnybody() throws Exception {
+    void givesAKnownDeviceNoMoreTriesThanAnybody() {
         Person anna = Person.loggedIn("anna");
 
         List<Response> answers = inParallel(30, anna);
@@ -132,7 +123,7 @@ class GuessLimitsTest {
     }
 
     @Test
-    void takesNoForgedTokenAndNoneOfAnotherAccount() throws Exception {
+    void takesNoForgedTokenAndNoneOfAnotherAccount() {
         Person anna = Person.named("anna").signsUp();
         Person eve = Person.loggedIn("eve");
         Person stranger = Person.named("stranger").withAddress(anna.email());
@@ -167,17 +158,7 @@ class GuessLimitsTest {
                 .post("/api/auth/v1/login/start");
     }
 
-    private static List<Response> inParallel(int count, Person person) throws Exception {
-        try (ExecutorService crowd = Executors.newFixedThreadPool(16)) {
-            List<Future<Response>> starts = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                starts.add(crowd.submit(person::starts));
-            }
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> start : starts) {
-                answers.add(start.get());
-            }
-            return answers;
-        }
+    private static List<Response> inParallel(int count, Person person) {
+        return Crowd.of(16).does(count, i -> person.starts());
     }
 }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealwell.auth.AuthConfig;
-import org.sealwell.auth.fixture.MovableClock;
 import org.sealwell.auth.fixture.Person;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.mongo.FieldEncryption;
 import org.sealwell.platform.testkit.Store;
+import org.sealwell.platform.testkit.TestClock;
 
 @QuarkusTest
 class SigningKeysTest {
@@ -32,7 +32,7 @@ class SigningKeysTest {
     private static final String KEYS = "/api/auth/v1/.well-known/jwks.json";
 
     @Inject
-    MovableClock clock;
+    TestClock clock;
 
     @Inject
     SigningKeys keys;

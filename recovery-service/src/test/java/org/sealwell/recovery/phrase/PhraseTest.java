@@ -10,20 +10,16 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.AccessTokens;
+import org.sealwell.platform.testkit.Crowd;
+import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.Topic;
 import org.sealwell.recovery.Owner;
@@ -125,20 +121,19 @@ class PhraseTest {
         Map<String, Object> second = phrase();
         anna.replaces(1, second).statusCode(200);
         anna.replaces(1, second).statusCode(200).body(equalTo("{\"version\":2}"));
-        assertThat(Topic.named("recovery.events").all(Duration.ofSeconds(1)).stream()
-                        .filter(told -> anna.account().equals(told.key())))
+        assertThat(Topic.named("recovery.events").about(anna.account(), Duration.ofSeconds(1)))
                 .hasSize(2);
     }
 
     @Test
-    void letsExactlyOneOfManyFirstStoresWin() throws Exception {
+    void letsExactlyOneOfManyFirstStoresWin() {
         List<Integer> statuses = inParallel(20, anna::storesFirst);
         assertThat(statuses).containsOnly(201, 412).containsOnlyOnce(201);
         assertThat(anna.plan().getInt("phrase.version")).isEqualTo(1);
     }
 
     @Test
-    void letsExactlyOneOfManyReplacementsWin() throws Exception {
+    void letsExactlyOneOfManyReplacementsWin() {
         anna.stores(phrase()).statusCode(201);
         List<Integer> statuses = inParallel(20, phrase -> anna.replaces(1, phrase));
         assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
@@ -147,31 +142,24 @@ class PhraseTest {
 
     /** Each that says it was stored has its own version, and none is lost among them. */
     @Test
-    void countsEveryUnconditionalStoreThatSucceeds() throws Exception {
+    void countsEveryUnconditionalStoreThatSucceeds() {
         List<Integer> statuses = inParallel(20, anna::stores);
         assertThat(statuses).containsOnlyOnce(201);
         long stored = statuses.stream().filter(status -> status < 300).count();
         assertThat(anna.plan().getInt("phrase.version")).isEqualTo((int) stored);
     }
 
-    private static List<Integer> inParallel(int times, Function<Object, ValidatableResponse> storing) throws Exception {
-        List<Integer> statuses = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(times)) {
-            for (Future<Integer> status : pool.invokeAll(Collections.<Callable<Integer>>nCopies(
-                    times, () -> storing.apply(phrase()).extract().statusCode()))) {
-                statuses.add(status.get());
-            }
-        }
-        return statuses;
+    private static List<Integer> inParallel(int times, Function<Object, ValidatableResponse> storing) {
+        return Crowd.of(times).does(i -> storing.apply(phrase()).extract().statusCode());
     }
 
     @Test
     void refusesWhatIsMissingMalformedOrTooMuch() {
         refusedAt("#/wrap", "wrap", null);
         refusedAt("#/wrap", "wrap", "no envelope");
-        refusedAt("#/wrap", "wrap", Owner.envelope(1_025));
+        refusedAt("#/wrap", "wrap", Sealed.envelope(1_025));
         refusedAt("#/proofHash", "proofHash", null);
-        refusedAt("#/proofHash", "proofHash", Owner.random(31));
+        refusedAt("#/proofHash", "proofHash", Sealed.random(31));
         refusedAt("#/words", "words", "abandon abandon");
         refused(anna.stores("{"), 400, "malformed-request");
         assertThat(anna.plan().getString("phrase.state")).isEqualTo("missing");

@@ -9,13 +9,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sealwell.platform.testkit.Crowd;
+import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.vault.Owner;
-import org.sealwell.vault.Sealed;
 
 @QuarkusTest
 class CheckpointTest {
@@ -82,16 +80,12 @@ class CheckpointTest {
     }
 
     @Test
-    void isTheNewestOfManyThatComeAtOnce() throws Exception {
+    void isTheNewestOfManyThatComeAtOnce() {
         annaHas(10);
         List<Map<String, Object>> all = IntStream.rangeClosed(1, 10)
                 .mapToObj(CheckpointTest::checkpoint)
                 .toList();
-        try (ExecutorService pool = Executors.newFixedThreadPool(10)) {
-            pool.invokeAll(all.stream()
-                    .map(one -> (Callable<Integer>) () -> stores(one).extract().statusCode())
-                    .toList());
-        }
+        Crowd.of(10).does(i -> stores(all.get(i)).extract().statusCode());
         assertThat(anna.reads("/checkpoint").getString("mac"))
                 .isEqualTo(all.getLast().get("mac"));
     }

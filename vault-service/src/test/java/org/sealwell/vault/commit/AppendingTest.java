@@ -13,17 +13,14 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sealwell.platform.testkit.Crowd;
+import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.Topic;
 import org.sealwell.vault.Changes;
 import org.sealwell.vault.Owner;
-import org.sealwell.vault.Sealed;
 
 @QuarkusTest
 class AppendingTest {
@@ -114,14 +111,12 @@ class AppendingTest {
 
     /** [Note: the chain is a compare-and-set] 32 devices, one number, 12 times. */
     @Test
-    void letsExactlyOneOfManyParallelCommitsWin() throws Exception {
+    void letsExactlyOneOfManyParallelCommitsWin() {
         int devices = 32;
         int rounds = 12;
         List<String> winners = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(devices)) {
-            for (int round = 0; round < rounds; round++) {
-                winners.add(winnerOf(pool, round, devices));
-            }
+        for (int round = 0; round < rounds; round++) {
+            winners.add(winnerOf(round, devices));
         }
         JsonPath pulled = anna.reads("/commits?limit=100");
         assertThat(pulled.getList("commits.n"))
@@ -141,17 +136,15 @@ class AppendingTest {
                 .isEqualTo(rounds);
     }
 
-    private String winnerOf(ExecutorService pool, int base, int devices) throws Exception {
+    private String winnerOf(int base, int devices) {
         List<Map<String, Object>> commits = IntStream.range(0, devices)
                 .mapToObj(i -> commit(base, put(Sealed.id(), 1)))
                 .toList();
-        List<Future<ValidatableResponse>> answers = pool.invokeAll(commits.stream()
-                .map(commit -> (Callable<ValidatableResponse>) () -> anna.sends(commit))
-                .toList());
+        List<ValidatableResponse> answers = Crowd.of(devices).does(i -> anna.sends(commits.get(i)));
         List<String> winners = new ArrayList<>();
         List<String> heads = new ArrayList<>();
         for (int i = 0; i < devices; i++) {
-            ValidatableResponse answer = answers.get(i).get();
+            ValidatableResponse answer = answers.get(i);
             if (answer.extract().statusCode() == 201) {
                 winners.add((String) commits.get(i).get("mac"));
             } else {
@@ -167,19 +160,11 @@ class AppendingTest {
     }
 
     @Test
-    void doesNotDoubleACommitThatIsSentInParallel() throws Exception {
+    void doesNotDoubleACommitThatIsSentInParallel() {
         Map<String, Object> commit = commit(0, put(item, 1));
-        try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
-            List<Future<Integer>> answers = pool.invokeAll(IntStream.range(0, 16)
-                    .<Callable<Integer>>mapToObj(
-                            i -> () -> anna.sends(commit).extract().statusCode())
-                    .toList());
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
-            }
-            assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
-        }
+        List<Integer> statuses =
+                Crowd.of(16).does(i -> anna.sends(commit).extract().statusCode());
+        assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(anna.head().getLong("bytes")).isEqualTo(Changes.KEY + Changes.BODY);
         assertThat(anna.reads("/items/{id}/revisions", item).getList("revisions.revision"))
                 .containsExactly(1);

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.vault.Changes;
 import org.sealwell.vault.Owner;
-import org.sealwell.vault.Sealed;
 import org.sealwell.vault.SmallQuota;
 
 @QuarkusTest

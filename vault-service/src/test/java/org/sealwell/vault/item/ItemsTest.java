@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.vault.Changes;
 import org.sealwell.vault.Owner;
-import org.sealwell.vault.Sealed;
 
 @QuarkusTest
 class ItemsTest {

@@ -12,21 +12,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.sealwell.platform.testkit.Crowd;
+import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.Topic;
 import org.sealwell.vault.Changes;
 import org.sealwell.vault.Owner;
-import org.sealwell.vault.Sealed;
 
 /** A process that died between the insertion of a commit and the end of its projection: what the store has then, and what comes of it. */
 @QuarkusTest
@@ -182,20 +177,13 @@ class RepairTest {
     }
 
     @Test
-    void manyReadersFinishItOnceAndItIsToldOnce() throws Exception {
+    void manyReadersFinishItOnceAndItIsToldOnce() {
         leavesBehind(0, 1, List.of(put(first, 1)));
-        List<Long> sums = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
-            for (Future<Long> sum : pool.invokeAll(
-                    Collections.<Callable<Long>>nCopies(16, () -> anna.head().getLong("bytes")))) {
-                sums.add(sum.get());
-            }
-        }
+        List<Long> sums = Crowd.of(16).does(i -> anna.head().getLong("bytes"));
         assertThat(sums).containsOnly((long) WEIGHT);
         assertThat(anna.reads("/items/{id}/revisions", first).getList("revisions"))
                 .hasSize(1);
-        assertThat(Topic.named("vault.events").all(Duration.ofSeconds(1)).stream()
-                        .filter(told -> anna.account().equals(told.key())))
+        assertThat(Topic.named("vault.events").about(anna.account(), Duration.ofSeconds(1)))
                 .hasSize(1);
     }
 }

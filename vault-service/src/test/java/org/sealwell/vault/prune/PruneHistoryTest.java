@@ -14,12 +14,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.Store;
+import org.sealwell.platform.testkit.TestClock;
 import org.sealwell.vault.Changes;
 import org.sealwell.vault.Digest;
 import org.sealwell.vault.Owner;
-import org.sealwell.vault.Sealed;
-import org.sealwell.vault.TestClock;
 
 @QuarkusTest
 class PruneHistoryTest {
@@ -28,17 +28,19 @@ class PruneHistoryTest {
     private static final Duration LATER = Duration.ofDays(91);
 
     private final PruneHistory pruning;
+    private final TestClock clock;
     private final Owner anna = new Owner();
     private final String item = Sealed.id();
     private final String gone = Sealed.id();
 
     @Inject
-    PruneHistoryTest(PruneHistory pruning) {
+    PruneHistoryTest(PruneHistory pruning, TestClock clock) {
         this.pruning = pruning;
+        this.clock = clock;
     }
 
     private void prunes(Duration after) {
-        TestClock.after(after, () -> pruning.prune().await().atMost(Duration.ofSeconds(30)));
+        clock.after(after, () -> pruning.prune().await().atMost(Duration.ofSeconds(30)));
     }
 
     @Test
@@ -103,7 +105,7 @@ class PruneHistoryTest {
     void leavesAnOldRevisionThatWasReplacedLately() {
         Map<String, Object> one = put(item, 1);
         anna.adds(0, one);
-        TestClock.after(Duration.ofDays(60), () -> anna.adds(1, put(item, 2)));
+        clock.after(Duration.ofDays(60), () -> anna.adds(1, put(item, 2)));
         prunes(LATER);
         assertThat(anna.reads("/items/{id}/revisions/1", item).getString("body"))
                 .isEqualTo(one.get("body"));

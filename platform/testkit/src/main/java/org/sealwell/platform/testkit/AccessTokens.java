@@ -1,8 +1,9 @@
 package org.sealwell.platform.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,11 +11,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.keys.EllipticCurves;
-import org.jose4j.lang.JoseException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +22,34 @@ import org.jspecify.annotations.Nullable;
 public final class AccessTokens implements QuarkusTestResourceLifecycleManager {
 
     private static final String ISSUER = "https://test.sealwell.org";
+    private static final String KEY_ID = "test-key";
+    private static final TokenSigner AUTH = TokenSigner.withNewKey(KEY_ID);
+    private static final AtomicInteger FETCHES = new AtomicInteger();
 
-    private static volatile @Nullable EllipticCurveJsonWebKey key;
+    private static volatile String published = TokenSigner.keySet(AUTH);
 
     private @Nullable HttpServer jwks;
 
     @Override
     public Map<String, String> start() {
         try {
-            EllipticCurveJsonWebKey generated = newKey("test-key");
-            key = generated;
-            byte[] body = new JsonWebKeySet(generated).toJson().getBytes(java.nio.charset.StandardCharsets.UTF_8);
             jwks = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            jwks.createContext("/jwks.json", exchange -> {
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-                exchange.close();
-            });
-            jwks.start();
-            return Map.of(
-                    "mp.jwt.verify.issuer",
-                    ISSUER,
-                    "mp.jwt.verify.publickey.location",
-                    "http://127.0.0.1:" + jwks.getAddress().getPort() + "/jwks.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        jwks.createContext("/jwks.json", exchange -> {
+            FETCHES.incrementAndGet();
+            byte[] body = published.getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        jwks.start();
+        return Map.of(
+                "mp.jwt.verify.issuer",
+                ISSUER,
+                "mp.jwt.verify.publickey.location",
+                "http://127.0.0.1:" + jwks.getAddress().getPort() + "/jwks.json");
     }
 
     @Override
@@ -59,49 +59,39 @@ public final class AccessTokens implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Whose key is published. */
+    public static TokenSigner auth() {
+        return AUTH;
+    }
+
+    /** Auth-service rotates its keys: from here on these are published beside its first. */
+    public static void publishAlso(TokenSigner other) {
+        published = TokenSigner.keySet(AUTH, other);
+    }
+
+    /** How often the key set was asked for. */
+    public static int fetches() {
+        return FETCHES.get();
+    }
+
     /** A token that services accept. */
     public static String of(String accountId, String sessionId) {
-        return signed(accountId, sessionId, Instant.now(), current());
+        return AUTH.sign(claims(accountId, sessionId));
     }
 
     /** The same, but its ten minutes are over. */
     public static String expired(String accountId, String sessionId) {
-        return signed(accountId, sessionId, Instant.now().minus(Duration.ofHours(1)), current());
+        return AUTH.sign(
+                TokenSigner.claims(ISSUER, accountId, sessionId, Instant.now().minus(Duration.ofHours(1))));
     }
 
     /** The same, but signed by somebody else who claims to be the same key. */
     public static String forged(String accountId, String sessionId) {
-        return signed(accountId, sessionId, Instant.now(), newKey("test-key"));
+        return TokenSigner.withNewKey(KEY_ID).sign(claims(accountId, sessionId));
     }
 
-    private static String signed(String accountId, String sessionId, Instant at, EllipticCurveJsonWebKey key) {
-        return Jwt.issuer(ISSUER)
-                .audience("sealwell")
-                .subject(accountId)
-                .claim("sid", sessionId)
-                .issuedAt(at)
-                .expiresAt(at.plus(Duration.ofMinutes(10)))
-                .jws()
-                .keyId(key.getKeyId())
-                .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.ES256)
-                .sign(key.getPrivateKey());
-    }
-
-    private static EllipticCurveJsonWebKey current() {
-        EllipticCurveJsonWebKey current = key;
-        if (current == null) {
-            throw new IllegalStateException("The key set has not been started");
-        }
-        return current;
-    }
-
-    private static EllipticCurveJsonWebKey newKey(String id) {
-        try {
-            EllipticCurveJsonWebKey generated = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            generated.setKeyId(id);
-            return generated;
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
+    /** What is said in a token that services accept; to be spoilt in one place. */
+    public static JwtClaims claims(String accountId, String sessionId) {
+        return TokenSigner.claims(ISSUER, accountId, sessionId, Instant.now());
     }
 }

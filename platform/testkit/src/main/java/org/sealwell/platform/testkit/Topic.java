@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Reads and writes one topic of the {@link Broker}, from its beginning. */
@@ -32,13 +29,16 @@ public final class Topic {
         return new Topic(name);
     }
 
+    public TopicReader reader() {
+        return new TopicReader(name);
+    }
+
     /** Waits for the first record that matches. */
     public Told await(Predicate<Told> wanted) {
-        try (KafkaConsumer<String, String> consumer = consumer()) {
+        try (TopicReader reader = reader()) {
             Instant end = Instant.now().plus(PATIENCE);
             while (Instant.now().isBefore(end)) {
-                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-                    Told told = Told.of(message);
+                for (Told told : reader.poll(Duration.ofMillis(200))) {
                     if (wanted.test(told)) {
                         return told;
                     }
@@ -48,14 +48,20 @@ public final class Topic {
         throw new AssertionError("Nothing like that was told on " + name);
     }
 
+    /** All that has a key, once {@code quiet} has passed without another record. */
+    public List<Told> about(String key, Duration quiet) {
+        return all(quiet).stream().filter(told -> key.equals(told.key())).toList();
+    }
+
     /** All that is there once {@code quiet} has passed without another record. */
     public List<Told> all(Duration quiet) {
         List<Told> all = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = consumer()) {
+        try (TopicReader reader = reader()) {
             Instant end = Instant.now().plus(quiet);
-            while (Instant.now().isBefore(end)) {
-                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(100))) {
-                    all.add(Told.of(message));
+            while (Instant.now().isBefore(end) || !reader.isAtTheEnd()) {
+                List<Told> more = reader.poll(Duration.ofMillis(100));
+                if (!more.isEmpty()) {
+                    all.addAll(more);
                     end = Instant.now().plus(quiet);
                 }
             }
@@ -63,12 +69,36 @@ public final class Topic {
         return all;
     }
 
-    /** Tells an event as a service would, as a CloudEvent in binary mode. */
     public void tell(String id, String type, String key, String data) {
+        tell(id, type, key, data, Instant.now());
+    }
+
+    /** Tells an event as an outbox would, as a CloudEvent in binary mode. */
+    public void tell(String id, String type, String key, String data, Instant at) {
         ProducerRecord<String, String> message = new ProducerRecord<>(name, key, data);
-        Map.of("ce_specversion", "1.0", "ce_id", id, "ce_type", type, "ce_source", "urn:sealwell:test")
-                .forEach((header, value) -> message.headers().add(header, value.getBytes(UTF_8)));
-        message.headers().add("content-type", "application/json".getBytes(UTF_8));
+        Map<String, String> headers = Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                id,
+                "ce_type",
+                type,
+                "ce_source",
+                "urn:sealwell:test",
+                "ce_time",
+                at.toString(),
+                "content-type",
+                "application/json");
+        headers.forEach((header, value) -> message.headers().add(header, value.getBytes(UTF_8)));
+        send(message);
+    }
+
+    /** Puts a record there that is no event at all. */
+    public void tellWithoutHeaders(String key, String data) {
+        send(new ProducerRecord<>(name, key, data));
+    }
+
+    private static void send(ProducerRecord<String, String> message) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Broker.bootstrapServers()),
                 new StringSerializer(),
@@ -80,21 +110,6 @@ public final class Topic {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private KafkaConsumer<String, String> consumer() {
-        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        Broker.bootstrapServers(),
-                        "group.id",
-                        "test-" + UUID.randomUUID(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer());
-        consumer.subscribe(List.of(name));
-        return consumer;
     }
 
     /** One record: the event's id and type from its headers, its key and its JSON. */

@@ -1,6 +1,6 @@
 /**
- * What the services' tests stand on. Charter: the real store and broker for the time of a test run, access tokens that services
- * accept, and reading what was told on a topic. It holds no fake of our own services.
+ * What the services' tests stand on. Charter: real surroundings for the time of a test run (store, broker, keys, time), and the rules and
+ * measures that are the same for every service. It holds no fake of our own services.
  */
 @NullMarked
 package org.sealwell.platform.testkit;

@@ -1,4 +1,4 @@
-package org.sealwell.vault;
+package org.sealwell.platform.testkit;
 
 import java.security.SecureRandom;
 import java.util.Base64;
