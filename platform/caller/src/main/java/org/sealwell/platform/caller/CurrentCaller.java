@@ -17,10 +17,10 @@ public class CurrentCaller {
     }
 
     public Caller caller() {
-        String session = token.getClaim(Caller.SESSION_CLAIM);
-        if (token.getSubject() == null || session == null) {
+        Object session = token.getClaim(Caller.SESSION_CLAIM);
+        if (token.getSubject() == null || !(session instanceof String sessionId)) {
             throw new UnauthorizedException();
         }
-        return new Caller(token.getSubject(), session);
+        return new Caller(token.getSubject(), sessionId);
     }
 }
