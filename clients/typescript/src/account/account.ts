@@ -1,0 +1,119 @@
+import type { Api } from "../http/api.js";
+import type { OpenKeyring } from "../keys/open-keyring.js";
+import { type AccountRecord } from "../keys/account-record.js";
+import { verifyRecord } from "../keys/record-chain.js";
+import type { SessionApi } from "../login/session-api.js";
+import type { Pins } from "../pins/pins.js";
+import { ServerLiedError } from "../problem/errors.js";
+import { requireId } from "../vault/health-record.js";
+import type { PasswordChange } from "./password-change.js";
+
+const ROOT = "/api/auth/v1";
+
+/** What the server knows about the account. `credentialVersion` counts password changes, `epoch` is the account key's. */
+export interface AccountDetails {
+  readonly accountId: string;
+  readonly email: string;
+  readonly createdAt: Date;
+  readonly credentialVersion: number;
+  readonly epoch: number;
+}
+
+/** A device that is logged in; `current` is this one. */
+export interface DeviceSession {
+  readonly sessionId: string;
+  readonly deviceName: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date;
+  readonly current: boolean;
+}
+
+/** The account of a session. Every method asks the server. */
+export class Account {
+  constructor(
+    private readonly plain: Api,
+    private readonly api: SessionApi,
+    private readonly keyring: OpenKeyring,
+    private readonly pins: Pins,
+    private readonly passwordChange: PasswordChange,
+  ) {}
+
+  /** The account's data. */
+  async details(): Promise<AccountDetails> {
+    const answer = (await this.api.call({ method: "GET", path: `${ROOT}/account` }))
+      .require(200)
+      .members("accountId", "email", "createdAt", "credentialVersion", "epoch");
+    const details = {
+      accountId: answer.id("accountId"),
+      email: answer.text("email"),
+      createdAt: answer.time("createdAt"),
+      credentialVersion: answer.number("credentialVersion"),
+      epoch: answer.number("epoch"),
+    };
+    if (details.accountId !== this.keyring.accountId) {
+      throw new ServerLiedError("ACCOUNT_CHANGED", "the session is shown another account");
+    }
+    if (details.epoch < this.keyring.epoch) {
+      throw new ServerLiedError("KEYRING_OLD", "an epoch older than the session's");
+    }
+    return details;
+  }
+
+  /** The devices that are logged in. */
+  async sessions(): Promise<DeviceSession[]> {
+    const answer = (await this.api.call({ method: "GET", path: `${ROOT}/sessions` })).require(200).members("sessions");
+    return answer.list("sessions", "sessionId", "deviceName", "createdAt", "lastUsedAt", "current").map((session) => ({
+      sessionId: session.id("sessionId"),
+      deviceName: session.text("deviceName"),
+      createdAt: session.time("createdAt"),
+      lastUsedAt: session.time("lastUsedAt"),
+      current: session.flag("current"),
+    }));
+  }
+
+  /** Ends a session; also when it has ended already. */
+  async endSession(sessionId: string): Promise<void> {
+    (await this.api.call({ method: "DELETE", path: `${ROOT}/sessions/${requireId(sessionId)}` })).require(204);
+  }
+
+  /** Ends all sessions but this one. */
+  async endOtherSessions(): Promise<void> {
+    (await this.api.call({ method: "DELETE", path: `${ROOT}/sessions` })).require(204);
+  }
+
+  /**
+   * Changes the password. When the answer is lost, a login with the new password tells whether the change was made.
+   *
+   * @throws RefusedError `credentials-refused` for a wrong current password, `stale-credentials` when another device changed it in between
+   */
+  async changePassword(current: string, next: string, endOtherSessions: boolean): Promise<void> {
+    await this.passwordChange.change(await this.details(), current, next, endOtherSessions);
+  }
+
+  /** Deletes the account and all its data at every service. There is no way back. */
+  async delete(): Promise<void> {
+    const { accountId, keys } = this.keyring;
+    const at = Math.floor(Date.now() / 1000);
+    const payload = `{"v":1,"p":"account-deletion","a":"${accountId}","at":${at}}`;
+    const request = await keys.sign.sign("sw1-request+jws", payload);
+    const path = `${ROOT}/accounts/${accountId}/deletion`;
+    (await this.plain.call({ method: "POST", path, body: { request }, repeatable: true })).require(202);
+    await this.pins.forgetAccount(accountId);
+  }
+
+  /**
+   * The account's own public keys as the server shows them to others, verified against what this device holds.
+   *
+   * @throws ServerLiedError for any other record than the account's own
+   */
+  async ownRecord(): Promise<AccountRecord> {
+    const { accountId, record } = this.keyring;
+    const answer = (await this.api.call({ method: "GET", path: `${ROOT}/accounts/${accountId}/record` }))
+      .require(200)
+      .members("accountId", "record");
+    if (answer.id("accountId") !== accountId) {
+      throw new ServerLiedError("RECORD_INVALID", "another account's record");
+    }
+    return verifyRecord(accountId, answer.texts("record"), record.chain);
+  }
+}

@@ -1,0 +1,95 @@
+import { randomBytes, wipe } from "../crypto/bytes.js";
+import type { KdfParameters } from "../crypto/kdf-parameters.js";
+import { requireServerProof } from "../crypto/srp-client.js";
+import { contexts } from "../keys/contexts.js";
+import { credentialOf } from "../keys/credential.js";
+import { type OpenKeyring, unwrapByPassword } from "../keys/open-keyring.js";
+import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
+import { normaliseEmail } from "../login/email-address.js";
+import { type Handshake, Handshaking, proofMembers } from "../login/handshaking.js";
+import type { Login } from "../login/login.js";
+import type { SessionApi } from "../login/session-api.js";
+import type { Pins } from "../pins/pins.js";
+import { RefusedError, UnreachableError } from "../problem/errors.js";
+import type { AccountDetails } from "./account.js";
+
+const ROOT = "/api/auth/v1";
+
+/** Section 6, the password. */
+export class PasswordChange {
+  /** The newest wrap of AK under a password: a second change in one session starts from it. */
+  private byPassword: string;
+
+  constructor(
+    private readonly api: SessionApi,
+    private readonly keyring: OpenKeyring,
+    private readonly pins: Pins,
+    private readonly handshaking: Handshaking,
+    private readonly login: Login,
+    private readonly kdf: KdfParameters,
+  ) {
+    this.byPassword = keyring.sealed.byPassword;
+  }
+
+  async change(account: AccountDetails, current: string, next: string, endOtherSessions: boolean): Promise<void> {
+    const { accountId, epoch } = this.keyring;
+    if (account.epoch !== epoch) {
+      // Another device has rotated the account key: wrapping the old one would lose the new one.
+      throw new RefusedError("stale-credentials", 409, undefined, []);
+    }
+    const email = normaliseEmail(account.email);
+    const handshake = await this.handshaking.begin(email, current);
+    const salt = randomBytes(16);
+    const keys = await derivePasswordKeys(next, salt, this.kdf);
+    const byPassword = await this.rewrap(handshake.keys, keys);
+    const body = {
+      ...proofMembers(handshake),
+      credentialVersion: account.credentialVersion,
+      credential: await credentialOf(accountId, salt, keys),
+      byPassword,
+      endOtherSessions,
+    };
+    await this.send(body, handshake, email, next);
+    this.byPassword = byPassword;
+    const pin = await this.pins.address(email);
+    if (pin !== undefined) {
+      await this.pins.pinAddress(email, { ...pin, kdf: this.kdf });
+    }
+  }
+
+  /** AK is open only here, between the old password and the new one. */
+  private async rewrap(before: PasswordKeys, after: PasswordKeys): Promise<string> {
+    const { accountId, epoch, sealed } = this.keyring;
+    const accountKey = await unwrapByPassword(accountId, { ...sealed, byPassword: this.byPassword }, before);
+    try {
+      return await after.kek.seal(contexts.byPassword(accountId, epoch, after.kdf), accountKey);
+    } finally {
+      wipe(accountKey);
+    }
+  }
+
+  private async send(body: object, handshake: Handshake, email: string, next: string): Promise<void> {
+    try {
+      const answer = (await this.api.call({ method: "POST", path: `${ROOT}/credentials/change`, body }))
+        .require(200)
+        .members("M2", "credentialVersion");
+      requireServerProof(handshake.proof, answer.bytes("M2", 32));
+      answer.number("credentialVersion");
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) {
+        throw error;
+      }
+      await this.requireChanged(email, next, error);
+    }
+  }
+
+  /** A handshake dies on first use, so the call cannot be repeated; a login with the new password can. */
+  private async requireChanged(email: string, next: string, lost: UnreachableError): Promise<void> {
+    try {
+      const probe = await this.login.logIn(email, next);
+      await this.api.call({ method: "DELETE", path: `${ROOT}/sessions/${probe.tokens.sessionId}` });
+    } catch (error) {
+      throw error instanceof RefusedError && error.type === "credentials-refused" ? lost : error;
+    }
+  }
+}

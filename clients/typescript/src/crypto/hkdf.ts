@@ -1,0 +1,19 @@
+import { type Bytes, utf8 } from "./bytes.js";
+
+const NO_SALT = new Uint8Array(0);
+
+/** A key to derive others from, which cannot be read back. */
+export async function hkdfKey(key: Bytes): Promise<CryptoKey> {
+  return crypto.subtle.importKey("raw", key, "HKDF", false, ["deriveBits", "deriveKey"]);
+}
+
+/** What {@link hkdf} and Web Crypto's `deriveKey` need: HKDF-SHA256 (RFC 5869) with an empty salt and an ASCII label. */
+export function hkdfParameters(label: string): HkdfParams {
+  return { name: "HKDF", hash: "SHA-256", salt: NO_SALT, info: utf8(label) };
+}
+
+/** 32 bytes of HKDF-SHA256. */
+export async function hkdf(key: CryptoKey | Bytes, label: string): Promise<Bytes> {
+  const base = key instanceof Uint8Array ? await hkdfKey(key) : key;
+  return new Uint8Array(await crypto.subtle.deriveBits(hkdfParameters(label), base, 256));
+}

@@ -1,0 +1,26 @@
+/**
+ * The Sealwell client: see {@link Sealwell}.
+ *
+ * @packageDocumentation
+ */
+export type { AccountDetails, Account, DeviceSession } from "./account/account.js";
+export type { KdfParameters } from "./crypto/kdf-parameters.js";
+export { PhraseError, RecoveryPhrase } from "./crypto/recovery-phrase.js";
+export type { RetryPolicy } from "./http/retry-policy.js";
+export type { HttpAnswer, HttpCall, HttpTransport } from "./http/transport.js";
+export type { Json } from "./json/members.js";
+export { IdbPinStore } from "./pins/idb-pin-store.js";
+export { MemoryPinStore, type PinStore } from "./pins/pin-store.js";
+export { type FieldError, RefusedError, SealwellError, ServerLiedError, UnreachableError } from "./problem/errors.js";
+export type { Lie } from "./problem/lie.js";
+export type { PhraseState } from "./recovery/phrase-plan.js";
+export { type ConnectionOptions, type LoginResult, type Registered, Sealwell } from "./sealwell.js";
+export type { Session } from "./session.js";
+export { type Conflict, ConflictError, mineOverTheirs } from "./vault/conflict.js";
+export type { Head } from "./vault/head.js";
+export { draft, edit, type Fields, type HealthRecord, indexed, type RecordDraft } from "./vault/health-record.js";
+export { declareField, type IndexField, SOURCE } from "./vault/index-field.js";
+export { RecordTooLargeError } from "./vault/item-sealer.js";
+export type { Records } from "./vault/records.js";
+export type { Revision } from "./vault/server-items.js";
+export type { SyncOptions, Usage } from "./vault/vault.js";

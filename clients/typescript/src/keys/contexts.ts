@@ -1,0 +1,30 @@
+import { type KdfParameters, kdfJson } from "../crypto/kdf-parameters.js";
+
+/** The contexts that envelopes are bound to, as the exact text that is compared. See `docs/protocol`, section 1. */
+export const contexts = {
+  /** AK under the KEK; a changed KDF parameter cannot open. */
+  byPassword: (account: string, epoch: number, kdf: KdfParameters): string =>
+    `{"v":1,"p":"account-key","a":"${account}","e":${epoch},"by":"password","kdf":${kdfJson(kdf)}}`,
+
+  /** AK under RK. */
+  byRecovery: (account: string, epoch: number): string =>
+    `{"v":1,"p":"account-key","a":"${account}","e":${epoch},"by":"recovery"}`,
+
+  /** AK of `epoch` under its successor. */
+  byRotation: (account: string, epoch: number): string =>
+    `{"v":1,"p":"account-key","a":"${account}","e":${epoch},"by":"rotation"}`,
+
+  /** The secrets bundle under AK. */
+  secrets: (account: string, epoch: number): string => `{"v":1,"p":"secrets","a":"${account}","e":${epoch}}`,
+
+  /** An item's body under its DEK. */
+  item: (account: string, collection: string, item: string, revision: number): string =>
+    `{"v":1,"p":"item","a":"${account}","c":"${collection}","i":"${item}","r":${revision}}`,
+
+  /** A DEK under the account's item key. */
+  itemKey: (account: string, item: string, revision: number, epoch: number): string =>
+    `{"v":1,"p":"item-key","a":"${account}","i":"${item}","r":${revision},"e":${epoch}}`,
+
+  /** RK under the phrase's key. */
+  byPhrase: (account: string): string => `{"v":1,"p":"recovery-key","a":"${account}","by":"phrase"}`,
+} as const;

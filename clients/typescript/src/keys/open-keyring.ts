@@ -1,0 +1,159 @@
+import { type Bytes, randomBytes, same, wipe } from "../crypto/bytes.js";
+import { EnvelopeKey } from "../crypto/envelope-key.js";
+import { hkdf } from "../crypto/hkdf.js";
+import { sameKey } from "../crypto/public-key.js";
+import { ServerLiedError } from "../problem/errors.js";
+import { type AccountRecord, firstRecord } from "./account-record.js";
+import { contexts } from "./contexts.js";
+import type { Keyring } from "./keyring.js";
+import type { PasswordKeys } from "./password-keys.js";
+import { verifyRecord } from "./record-chain.js";
+import { openSecrets, randomSecrets, sealSecrets, type WorkingKeys, wipeSecrets, workingKeys } from "./secrets.js";
+
+/** What a device has verified about the keyring before, and below which it does not go. */
+export interface KeyringPin {
+  readonly epoch: number;
+  readonly record: readonly string[];
+}
+
+/** An account's keys at work. Raw key bytes exist only while one is wrapped or unwrapped. */
+export interface OpenKeyring {
+  readonly accountId: string;
+  /** The current account key's epoch. */
+  readonly epoch: number;
+  /** The item keys `HKDF(AK, "sw1/items")` by epoch. */
+  readonly itemKeys: ReadonlyMap<number, EnvelopeKey>;
+  /** AK, made ready to open the secrets bundle again. */
+  readonly accountKey: EnvelopeKey;
+  readonly keys: WorkingKeys;
+  readonly record: AccountRecord;
+  /** As it came: the wraps that a change of the password or a new phrase starts from. */
+  readonly sealed: Keyring;
+}
+
+/**
+ * Opens a keyring with a password's keys, and checks it against the pins.
+ *
+ * @throws ServerLiedError see {@link Lie}
+ */
+export async function openKeyring(
+  accountId: string,
+  keyring: Keyring,
+  password: PasswordKeys,
+  pin: KeyringPin,
+): Promise<OpenKeyring> {
+  if (keyring.epoch < Math.max(1, pin.epoch)) {
+    throw new ServerLiedError("KEYRING_OLD", "an epoch older than the pinned one");
+  }
+  const record = await verifyRecord(accountId, keyring.record, pin.record);
+  const accountKey = await unwrapByPassword(accountId, keyring, password);
+  const older = await openPrevious(accountKey, accountId, keyring);
+  try {
+    const itemKeys = new Map<number, EnvelopeKey>();
+    for (const [epoch, key] of [[keyring.epoch, accountKey] as const, ...older]) {
+      itemKeys.set(epoch, await itemKeyOf(key));
+    }
+    const keys = await openSecretsFor(accountKey, accountId, keyring, record);
+    const ready = await EnvelopeKey.of(accountKey);
+    return { accountId, epoch: keyring.epoch, itemKeys, accountKey: ready, keys, record, sealed: keyring };
+  } finally {
+    wipe(accountKey);
+    older.forEach(wipe);
+  }
+}
+
+/** A new account's keyring, open and sealed. */
+export async function newKeyring(accountId: string, password: PasswordKeys): Promise<{ open: OpenKeyring; recovery: Bytes }> {
+  const epoch = 1;
+  const [accountKey, secrets] = [randomBytes(32), await randomSecrets()];
+  const keys = await workingKeys(secrets);
+  const record = await firstRecord(accountId, keys.sign, keys.agree);
+  const [recoveryKey, ready] = await Promise.all([EnvelopeKey.of(secrets.recovery), EnvelopeKey.of(accountKey)]);
+  const sealed: Keyring = {
+    epoch,
+    byPassword: await password.kek.seal(contexts.byPassword(accountId, epoch, password.kdf), accountKey),
+    byRecovery: await recoveryKey.seal(contexts.byRecovery(accountId, epoch), accountKey),
+    previous: [],
+    secrets: await sealSecrets(secrets, ready, accountId, epoch),
+    record: record.chain,
+  };
+  const itemKeys = new Map([[epoch, await itemKeyOf(accountKey)]]);
+  const recovery = secrets.recovery.slice();
+  wipe(accountKey);
+  wipeSecrets(secrets);
+  return { open: { accountId, epoch, itemKeys, accountKey: ready, keys, record, sealed }, recovery };
+}
+
+/** The current AK; the caller wipes it. */
+export async function unwrapByPassword(accountId: string, keyring: Keyring, password: PasswordKeys): Promise<Bytes> {
+  const context = contexts.byPassword(accountId, keyring.epoch, password.kdf);
+  return unwrap(password.kek, context, keyring.byPassword);
+}
+
+/** RK, for as long as a new phrase is made; the caller wipes it. */
+export async function recoveryKeyOf(keyring: OpenKeyring): Promise<Bytes> {
+  const { accountKey, accountId, epoch, sealed } = keyring;
+  const secrets = await openSecrets(accountKey, accountId, epoch, sealed.secrets);
+  const recovery = secrets.recovery.slice();
+  wipeSecrets(secrets);
+  return recovery;
+}
+
+async function itemKeyOf(accountKey: Bytes): Promise<EnvelopeKey> {
+  const items = await hkdf(accountKey, "sw1/items");
+  const key = await EnvelopeKey.of(items);
+  wipe(items);
+  return key;
+}
+
+/** Newest first, each under its successor: a chain that starts at the current key or not at all. */
+async function openPrevious(current: Bytes, accountId: string, keyring: Keyring): Promise<Map<number, Bytes>> {
+  const open = new Map([[keyring.epoch, current]]);
+  for (const { epoch, wrap } of keyring.previous.toSorted((a, b) => b.epoch - a.epoch)) {
+    const successor = open.get(epoch + 1);
+    if (successor === undefined || open.has(epoch)) {
+      throw new ServerLiedError("KEY_MISMATCH", "a previous account key without its successor");
+    }
+    open.set(epoch, await unwrap(await EnvelopeKey.of(successor), contexts.byRotation(accountId, epoch), wrap));
+  }
+  open.delete(keyring.epoch);
+  return open;
+}
+
+async function openSecretsFor(
+  accountKey: Bytes,
+  accountId: string,
+  keyring: Keyring,
+  record: AccountRecord,
+): Promise<WorkingKeys> {
+  const secrets = await openSecrets(await EnvelopeKey.of(accountKey), accountId, keyring.epoch, keyring.secrets);
+  try {
+    await requireRecoverable(secrets.recovery, accountId, keyring, accountKey);
+    if (!sameKey(record.sign, secrets.sign) || !sameKey(record.agree, secrets.agree)) {
+      throw new ServerLiedError("KEY_MISMATCH", "the record's keys are not those of the bundle");
+    }
+    return await workingKeys(secrets);
+  } finally {
+    wipeSecrets(secrets);
+  }
+}
+
+/** A server that swapped this wrap would be found out only when the person needs it, so look now. */
+async function requireRecoverable(recovery: Bytes, accountId: string, keyring: Keyring, accountKey: Bytes): Promise<void> {
+  const context = contexts.byRecovery(accountId, keyring.epoch);
+  const wrapped = await unwrap(await EnvelopeKey.of(recovery), context, keyring.byRecovery);
+  const fits = same(wrapped, accountKey);
+  wipe(wrapped);
+  if (!fits) {
+    throw new ServerLiedError("KEY_MISMATCH", "recovery would give another account key");
+  }
+}
+
+async function unwrap(key: EnvelopeKey, context: string, envelope: string): Promise<Bytes> {
+  const bytes = await key.open(context, envelope);
+  if (bytes.length !== 32) {
+    wipe(bytes);
+    throw new ServerLiedError("KEY_MISMATCH", "a wrapped key of another length");
+  }
+  return bytes;
+}

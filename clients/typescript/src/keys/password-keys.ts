@@ -1,0 +1,28 @@
+import { encodeBase64Url } from "../crypto/base64url.js";
+import { type Bytes, wipe } from "../crypto/bytes.js";
+import { EnvelopeKey } from "../crypto/envelope-key.js";
+import { hkdf, hkdfKey } from "../crypto/hkdf.js";
+import type { KdfParameters } from "../crypto/kdf-parameters.js";
+import { passwordRoot } from "../crypto/password-kdf.js";
+
+/** What a password gives: the login secret, which proves it, and the KEK, which never leaves the device. */
+export interface PasswordKeys {
+  /** The parameters that they were derived with. */
+  readonly kdf: KdfParameters;
+  /** P of SRP: base64url of the login secret. */
+  readonly srpPassword: string;
+  /** Wraps the account key. */
+  readonly kek: EnvelopeKey;
+}
+
+/** Runs the KDF: a quarter of a second or more, on purpose. */
+export async function derivePasswordKeys(password: string, salt: Bytes, kdf: KdfParameters): Promise<PasswordKeys> {
+  const root = await passwordRoot(password, salt, kdf);
+  const base = await hkdfKey(root);
+  wipe(root);
+  const [login, kek] = await Promise.all([hkdf(base, "sw1/login"), hkdf(base, "sw1/kek")]);
+  const keys = { kdf, srpPassword: encodeBase64Url(login), kek: await EnvelopeKey.of(kek) };
+  wipe(login);
+  wipe(kek);
+  return keys;
+}

@@ -1,0 +1,68 @@
+import { encodeBase64Url } from "../crypto/base64url.js";
+import { kdfAtLeast, type KdfParameters } from "../crypto/kdf-parameters.js";
+import { SrpClient, type SrpProof } from "../crypto/srp-client.js";
+import type { Api } from "../http/api.js";
+import { readKdf } from "../keys/credential.js";
+import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
+import type { AddressPin, Pins } from "../pins/pins.js";
+import { ServerLiedError } from "../problem/errors.js";
+
+/** A handshake that waits to be finished: by a login, or as the fresh proof that a change needs. */
+export interface Handshake {
+  /** Names it to the server, once. */
+  readonly id: string;
+  /** I. */
+  readonly accountId: string;
+  readonly keys: PasswordKeys;
+  readonly proof: SrpProof;
+}
+
+/** The two members by which a body carries a handshake's proof. */
+export function proofMembers(handshake: Handshake): { handshake: string; M1: string } {
+  return { handshake: handshake.id, M1: encodeBase64Url(handshake.proof.m1) };
+}
+
+/** Section 4, step 1 and the client's half of step 2. */
+export class Handshaking {
+  constructor(
+    private readonly api: Api,
+    private readonly pins: Pins,
+  ) {}
+
+  /**
+   * Starts a handshake and makes the proof. Nothing that depends on the password has been sent when a check fails.
+   *
+   * @param email normalised
+   */
+  async begin(email: string, password: string, signal?: AbortSignal): Promise<Handshake> {
+    const srp = SrpClient.begin();
+    const pin = await this.pins.address(email);
+    const body = {
+      email,
+      A: encodeBase64Url(srp.publicA),
+      ...(pin === undefined ? {} : { deviceToken: pin.deviceToken }),
+    };
+    const answer = (await this.api.call({ method: "POST", path: "/api/auth/v1/login/start", body, signal }))
+      .require(200)
+      .members("handshake", "accountId", "salt", "kdf", "B");
+    const [id, accountId, kdf] = [answer.id("handshake"), answer.id("accountId"), readKdf(answer, "kdf")];
+    const [publicB, salt] = [answer.bytes("B", 384), answer.bytes("salt", 16)];
+    requireFitting(pin, accountId, kdf);
+    await srp.requireSound(publicB);
+    const keys = await derivePasswordKeys(password, salt, kdf);
+    signal?.throwIfAborted();
+    return { id, accountId, keys, proof: await srp.prove(accountId, keys.srpPassword, salt, publicB) };
+  }
+}
+
+function requireFitting(pin: AddressPin | undefined, accountId: string, kdf: KdfParameters): void {
+  if (pin === undefined) {
+    return;
+  }
+  if (pin.accountId !== accountId) {
+    throw new ServerLiedError("ACCOUNT_CHANGED", "the address led to another account before");
+  }
+  if (!kdfAtLeast(kdf, pin.kdf)) {
+    throw new ServerLiedError("WEAK_KDF", "KDF parameters weaker than those pinned for the address");
+  }
+}

@@ -1,0 +1,134 @@
+import { encodeBase64Url } from "../crypto/base64url.js";
+import { utf8 } from "../crypto/bytes.js";
+import { sha256 } from "../crypto/digest.js";
+import type { KdfParameters } from "../crypto/kdf-parameters.js";
+import { Members, parseJson } from "../json/members.js";
+import { readKdf } from "../keys/credential.js";
+import { ServerLiedError } from "../problem/errors.js";
+import type { PinStore } from "./pin-store.js";
+
+/** What logging in with an address led to. */
+export interface AddressPin {
+  readonly accountId: string;
+  /** The parameters last used, below which the next login does not go. */
+  readonly kdf: KdfParameters;
+  /** Shows the server that this device has logged in before. */
+  readonly deviceToken: string;
+}
+
+/** The newest truth that a device has verified about its own account. */
+export interface AccountPin {
+  /** Of the account key; 0 before the first look. */
+  readonly epoch: number;
+  /** The account record's chain. */
+  readonly record: readonly string[];
+  /** The vault's head, 0 before the first commit. */
+  readonly n: number;
+  /** base64url of `mac(n)`; empty while n is 0. */
+  readonly mac: string;
+  /** The newest checkpoint stored by, or checked on, this device; 0 without one. */
+  readonly checkpoint: number;
+}
+
+const NOTHING: AccountPin = { epoch: 0, record: [], n: 0, mac: "", checkpoint: 0 };
+
+/** The pins of one server, in the application's store. They only ever move forward. */
+export class Pins {
+  private readonly server: string;
+
+  constructor(
+    private readonly store: PinStore,
+    server: string,
+  ) {
+    this.server = server.toLowerCase();
+  }
+
+  async address(email: string): Promise<AddressPin | undefined> {
+    const text = await this.store.read(await this.name("address", email));
+    return text === undefined ? undefined : damaged(() => readAddress(text));
+  }
+
+  async pinAddress(email: string, pin: AddressPin): Promise<void> {
+    await this.store.update(await this.name("address", email), () => JSON.stringify(pin));
+  }
+
+  /** After an e-mail address has moved on, or when a person insists that it now leads to another account. */
+  async forgetAddress(email: string): Promise<void> {
+    await this.store.update(await this.name("address", email), () => undefined);
+  }
+
+  async account(accountId: string): Promise<AccountPin> {
+    return readAccount(await this.store.read(await this.name("account", accountId)));
+  }
+
+  /** Pins a keyring that passed every check. */
+  async pinKeyring(accountId: string, epoch: number, record: readonly string[]): Promise<void> {
+    await this.change(accountId, (pin) =>
+      epoch >= pin.epoch && record.length >= pin.record.length ? { ...pin, epoch, record } : pin,
+    );
+  }
+
+  /**
+   * Pins a verified head. Another tab of this device may be further already: then its pin stays.
+   *
+   * @throws ServerLiedError `FORKED` when the pinned head of that number is another one
+   */
+  async pinHead(accountId: string, n: number, mac: string): Promise<void> {
+    await this.change(accountId, (pin) => {
+      if (n === pin.n && n > 0 && mac !== pin.mac) {
+        throw new ServerLiedError("FORKED", "two sessions of this device were shown two histories");
+      }
+      return n > pin.n ? { ...pin, n, mac } : pin;
+    });
+  }
+
+  /** Pins a checkpoint that was stored or checked. */
+  async pinCheckpoint(accountId: string, checkpoint: number): Promise<void> {
+    await this.change(accountId, (pin) => (checkpoint > pin.checkpoint ? { ...pin, checkpoint } : pin));
+  }
+
+  /** After the account's deletion. */
+  async forgetAccount(accountId: string): Promise<void> {
+    await this.store.update(await this.name("account", accountId), () => undefined);
+  }
+
+  private async change(accountId: string, next: (pin: AccountPin) => AccountPin): Promise<void> {
+    const name = await this.name("account", accountId);
+    await this.store.update(name, (text) => JSON.stringify(next(readAccount(text))));
+  }
+
+  /** Hashed: an address is not for names that others may see. */
+  private async name(kind: string, key: string): Promise<string> {
+    return `${kind}-${encodeBase64Url(await sha256(utf8(`${kind}\n${this.server}\n${key}`)))}`;
+  }
+}
+
+function readAddress(text: string): AddressPin {
+  const pin = Members.of(parseJson(text), "accountId", "kdf", "deviceToken");
+  return { accountId: pin.id("accountId"), kdf: readKdf(pin, "kdf"), deviceToken: pin.text("deviceToken") };
+}
+
+function readAccount(text: string | undefined): AccountPin {
+  if (text === undefined) {
+    return NOTHING;
+  }
+  return damaged(() => {
+    const pin = Members.of(parseJson(text), "epoch", "record", "n", "mac", "checkpoint");
+    return {
+      epoch: pin.number("epoch"),
+      record: pin.texts("record"),
+      n: pin.number("n"),
+      mac: pin.text("mac"),
+      checkpoint: pin.number("checkpoint"),
+    };
+  });
+}
+
+/** Not the server's fault: whoever wrote the store has broken it. */
+function damaged<T>(reader: () => T): T {
+  try {
+    return reader();
+  } catch (cause) {
+    throw new Error("a pin of this device is damaged", { cause });
+  }
+}

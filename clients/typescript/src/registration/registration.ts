@@ -1,0 +1,51 @@
+import { randomBytes, wipe } from "../crypto/bytes.js";
+import type { KdfParameters } from "../crypto/kdf-parameters.js";
+import { proofHash } from "../crypto/recovery-phrase.js";
+import type { Api } from "../http/api.js";
+import { credentialOf } from "../keys/credential.js";
+import { newKeyring } from "../keys/open-keyring.js";
+import { derivePasswordKeys } from "../keys/password-keys.js";
+import { normaliseEmail } from "../login/email-address.js";
+import { ServerLiedError } from "../problem/errors.js";
+
+const ROOT = "/api/auth/v1";
+
+/** Section 3, steps 1 to 4. */
+export class Registration {
+  constructor(
+    private readonly api: Api,
+    private readonly kdf: KdfParameters,
+  ) {}
+
+  /** Has a code sent; the answer is the same whether or not the address has an account. */
+  async start(email: string): Promise<void> {
+    const body = { email: normaliseEmail(email) };
+    (await this.api.call({ method: "POST", path: `${ROOT}/registrations`, body })).require(202);
+  }
+
+  /** Spends the code and makes the account; a login with the password shows that it exists. */
+  async confirm(email: string, code: string, password: string): Promise<void> {
+    const body = { email: normaliseEmail(email), code };
+    const answer = (await this.api.call({ method: "POST", path: `${ROOT}/registrations/confirm`, body }))
+      .require(200)
+      .members("ticket", "accountId");
+    const accountId = answer.id("accountId");
+    const account = await this.newAccount(answer.text("ticket"), accountId, password);
+    const call = { method: "POST", path: `${ROOT}/accounts`, body: account, repeatable: true } as const;
+    const created = (await this.api.call(call)).require(201).members("accountId");
+    if (created.id("accountId") !== accountId) {
+      throw new ServerLiedError("ACCOUNT_CHANGED", "another account was made than the one confirmed");
+    }
+  }
+
+  /** As JSON, once: a repeat sends the very same bytes. */
+  private async newAccount(ticket: string, accountId: string, password: string): Promise<string> {
+    const salt = randomBytes(16);
+    const keys = await derivePasswordKeys(password, salt, this.kdf);
+    const { open, recovery } = await newKeyring(accountId, keys);
+    const recoveryProofHash = await proofHash(recovery, "sw1/recovery-proof");
+    wipe(recovery);
+    const credential = await credentialOf(accountId, salt, keys);
+    return JSON.stringify({ ticket, credential, keyring: open.sealed, recoveryProofHash });
+  }
+}

@@ -1,0 +1,58 @@
+import { isId } from "../crypto/ids.js";
+import type { Json } from "../json/members.js";
+import type { IndexField } from "./index-field.js";
+
+/** Values that a record is found by, by field name. */
+export type Fields = Readonly<Record<string, readonly string[]>>;
+
+/** A record as it was read, opened and verified. */
+export interface HealthRecord {
+  /** 22 characters of base64url. */
+  readonly id: string;
+  /** For example `Observation`. */
+  readonly collection: string;
+  /** From 1. */
+  readonly revision: number;
+  readonly content: Json;
+  readonly fields: Fields;
+}
+
+/** A record to be put: a new one, or the next revision of one that was read. */
+export interface RecordDraft {
+  /** Undefined for a new record. */
+  readonly id?: string | undefined;
+  /** The revision it was made from, 0 for a new record; if the vault has another by then, that is a conflict. */
+  readonly basedOn: number;
+  /** Cannot change later. */
+  readonly collection: string;
+  readonly content: Json;
+  readonly fields: Fields;
+}
+
+/** A new record. */
+export function draft(collection: string, content: Json, fields: Fields = {}): RecordDraft {
+  if (collection.trim() === "") {
+    throw new TypeError("collection is blank");
+  }
+  return { basedOn: 0, collection, content, fields };
+}
+
+/** The next revision of a record, with another content and the same fields unless others are given. */
+export function edit(record: HealthRecord, content: Json, fields: Fields = record.fields): RecordDraft {
+  return { id: record.id, basedOn: record.revision, collection: record.collection, content, fields };
+}
+
+/** The same draft, found also by this value. */
+export function indexed(what: RecordDraft, field: IndexField, value: string): RecordDraft {
+  const values = what.fields[field.name] ?? [];
+  const more = values.includes(value) ? values : [...values, value];
+  return { ...what, fields: { ...what.fields, [field.name]: more } };
+}
+
+/** The id, when it is one; it is about to become part of a path. */
+export function requireId(id: string): string {
+  if (!isId(id)) {
+    throw new TypeError("not an id");
+  }
+  return id;
+}

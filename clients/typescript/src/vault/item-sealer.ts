@@ -1,0 +1,113 @@
+import { randomBytes, utf8, wipe } from "../crypto/bytes.js";
+import { EnvelopeKey } from "../crypto/envelope-key.js";
+import { indexToken } from "../crypto/index-token.js";
+import { pad } from "../crypto/padme.js";
+import { isObject, type Json, Members, parseJson } from "../json/members.js";
+import { contexts } from "../keys/contexts.js";
+import type { OpenKeyring } from "../keys/open-keyring.js";
+import { SealwellError, ServerLiedError } from "../problem/errors.js";
+import type { Change } from "./change.js";
+import type { Fields, HealthRecord, RecordDraft } from "./health-record.js";
+
+const LARGEST_BODY = 1 << 20;
+const MOST_TOKENS = 64;
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+/** A record holds at most 1 MiB sealed, and 64 values to be found by. */
+export class RecordTooLargeError extends SealwellError {
+  constructor() {
+    super("a record holds at most 1 MiB sealed, and 64 values to be found by");
+  }
+}
+
+/** Where a sealed revision belongs. */
+export interface SealedRevision {
+  readonly id: string;
+  readonly collection: string;
+  readonly revision: number;
+  readonly key: string;
+  readonly body: string;
+}
+
+/** Records to sealed items and back. */
+export class ItemSealer {
+  private readonly collections = new Map<string, Promise<string>>();
+
+  constructor(private readonly keyring: OpenKeyring) {}
+
+  /** There are few collections, and each is asked for with every record. */
+  async collectionToken(collection: string): Promise<string> {
+    let token = this.collections.get(collection);
+    if (token === undefined) {
+      token = this.token("collection", collection);
+      this.collections.set(collection, token);
+    }
+    return token;
+  }
+
+  async token(field: string, value: string): Promise<string> {
+    return indexToken(this.keyring.keys.index, field, value);
+  }
+
+  /** A fresh DEK for each revision: no key ever seals two bodies. */
+  async seal(draft: RecordDraft, id: string, revision: number): Promise<Change> {
+    const { accountId, epoch, itemKeys } = this.keyring;
+    const collection = await this.collectionToken(draft.collection);
+    const tokens = await this.tokens(draft.fields);
+    const { collection: name, fields, content } = draft;
+    const plaintext = pad(utf8(JSON.stringify({ collection: name, fields, content })));
+    const itemKey = itemKeys.get(epoch);
+    if (plaintext.length > LARGEST_BODY || tokens.length > MOST_TOKENS) {
+      throw new RecordTooLargeError();
+    }
+    if (itemKey === undefined) {
+      throw new Error("the current epoch has an item key");
+    }
+    const dek = randomBytes(32);
+    const body = await (await EnvelopeKey.of(dek)).seal(contexts.item(accountId, collection, id, revision), plaintext);
+    const key = await itemKey.seal(contexts.itemKey(accountId, id, revision, epoch), dek);
+    wipe(dek);
+    if (body.length > LARGEST_BODY) {
+      throw new RecordTooLargeError();
+    }
+    return { op: "put", itemId: id, revision, collection, key, body, tokens, pruned: null };
+  }
+
+  /** Opens one revision of an item. */
+  async open(sealed: SealedRevision): Promise<HealthRecord> {
+    const { id, collection, revision } = sealed;
+    const dek = await this.openKey(sealed);
+    const context = contexts.item(this.keyring.accountId, collection, id, revision);
+    const plaintext = await (await EnvelopeKey.of(dek)).open(context, sealed.body);
+    wipe(dek);
+    const item = Members.of(parseJson(UTF8.decode(plaintext)), "collection", "fields", "content");
+    const name = item.text("collection");
+    if ((await this.collectionToken(name)) !== collection) {
+      throw new ServerLiedError("ENVELOPE_REFUSED", "the item's collection is another one");
+    }
+    return { id, collection: name, revision, content: item.json("content"), fields: readFields(item.json("fields")) };
+  }
+
+  private async openKey({ id, revision, key }: SealedRevision): Promise<Uint8Array<ArrayBuffer>> {
+    const newestFirst = [...this.keyring.itemKeys].sort(([a], [b]) => b - a);
+    const contextOf = (epoch: number): string => contexts.itemKey(this.keyring.accountId, id, revision, epoch);
+    const fitting = newestFirst.find(([epoch, itemKey]) => itemKey.commitsTo(contextOf(epoch), key));
+    const [epoch, itemKey] = fitting ?? newestFirst.at(-1) ?? [];
+    if (epoch === undefined || itemKey === undefined) {
+      throw new Error("an open keyring has an item key");
+    }
+    return itemKey.open(contextOf(epoch), key);
+  }
+
+  private async tokens(fields: Fields): Promise<string[]> {
+    const all = Object.entries(fields).flatMap(([field, values]) => values.map((value) => this.token(field, value)));
+    return [...new Set(await Promise.all(all))].sort();
+  }
+}
+
+function readFields(json: Json): Fields {
+  if (!isObject(json)) {
+    throw new ServerLiedError("MALFORMED_ANSWER", "/fields: not an object");
+  }
+  return Object.fromEntries(Object.keys(json).map((name) => [name, Members.of({ [name]: json[name] ?? null }, name).texts(name)]));
+}

@@ -1,0 +1,154 @@
+import { randomId } from "../crypto/ids.js";
+import { type HealthRecord, type RecordDraft, requireId } from "./health-record.js";
+import type { IndexField } from "./index-field.js";
+import { type Revision, ServerItems } from "./server-items.js";
+import type { Intent, Vault } from "./vault.js";
+import { isDead } from "./vault-state.js";
+
+const MOST_CHANGES = 500;
+const MOST_BYTES = 6 << 20;
+
+/**
+ * A person's records. Reading works on what this device has pulled and verified: call `session.sync()` for what other devices have written
+ * since. Writing goes to the server at once.
+ */
+export class Records {
+  private readonly serverItems: ServerItems;
+
+  constructor(private readonly vault: Vault) {
+    this.serverItems = new ServerItems(vault);
+  }
+
+  /**
+   * Puts a record.
+   *
+   * @returns what is in the vault now, with its id and revision
+   * @throws ConflictError when another device changed it since it was read
+   * @throws RecordTooLargeError beyond 1 MiB sealed
+   * @throws RefusedError `quota-exceeded`
+   */
+  async put(draft: RecordDraft): Promise<HealthRecord> {
+    const [record] = await this.putAll([draft]);
+    if (record === undefined) {
+      throw new Error("one draft makes one record");
+    }
+    return record;
+  }
+
+  /** Puts many, up to 500 in one commit; each commit is written as a whole or not at all. */
+  async putAll(drafts: readonly RecordDraft[]): Promise<HealthRecord[]> {
+    const written = drafts.map(({ id, basedOn, collection, content, fields }) => {
+      return { id: id === undefined ? randomId() : requireId(id), collection, revision: basedOn + 1, content, fields };
+    });
+    if (new Set(written.map((record) => record.id)).size < written.length) {
+      throw new TypeError("one batch puts a record twice");
+    }
+    const intents = drafts.map((draft, i) => ({ id: written[i]?.id ?? "", basedOn: draft.basedOn, draft }));
+    for (const batch of batches(intents)) {
+      await this.vault.commit(batch);
+    }
+    return written;
+  }
+
+  /**
+   * Deletes a record that was read.
+   *
+   * @throws ConflictError when another device changed it since
+   */
+  async delete(record: HealthRecord): Promise<void> {
+    await this.vault.commit([{ id: record.id, basedOn: record.revision, draft: undefined }]);
+  }
+
+  /** The record; undefined when there is none, or none any more. */
+  async get(id: string): Promise<HealthRecord | undefined> {
+    return this.vault.read((state) => this.vault.open(state.item(id)));
+  }
+
+  /**
+   * One revision of a record, from the server and checked against the chain; undefined for a deletion.
+   *
+   * @throws RefusedError `not-found`, or `revision-pruned` when its content is no longer kept
+   */
+  async revision(id: string, revision: number): Promise<HealthRecord | undefined> {
+    return this.serverItems.revision(requireId(id), revision);
+  }
+
+  /** All revisions of a record, newest first, from the server and checked against the chain. */
+  async history(id: string): Promise<Revision[]> {
+    return this.serverItems.history(requireId(id));
+  }
+
+  /** The records with this value in this field. */
+  async find(field: IndexField, value: string): Promise<HealthRecord[]> {
+    return this.withToken(await this.vault.sealer.token(field.name, value));
+  }
+
+  /** The records of a collection, in order of their ids. */
+  async list(collection: string): Promise<HealthRecord[]> {
+    return this.withToken(await this.vault.sealer.collectionToken(collection));
+  }
+
+  /** Up to `limit` records of a collection whose ids come after `afterId`, or from the first. */
+  async page(collection: string, limit: number, afterId = ""): Promise<HealthRecord[]> {
+    const token = await this.vault.sealer.collectionToken(collection);
+    const ids = await this.vault.read((state) => state.idsWith(token));
+    return this.opened(ids.filter((id) => id > afterId).slice(0, limit));
+  }
+
+  /** All ids, of live records only, in order. */
+  async ids(): Promise<string[]> {
+    return this.vault.read((state) => {
+      const live = [...state.items()].filter((item) => !isDead(item));
+      return live.map((item) => item.id).sort();
+    });
+  }
+
+  /** The record as the server shows it now, after a pull and checked against the chain; undefined when it is not there. */
+  async fetch(id: string): Promise<HealthRecord | undefined> {
+    return this.serverItems.fetch(requireId(id));
+  }
+
+  /** As {@link find}, asked of the server after a pull: what it leaves out or adds is a lie with a name. */
+  async search(field: IndexField, value: string): Promise<HealthRecord[]> {
+    const token = await this.vault.sealer.token(field.name, value);
+    return this.opened(await this.serverItems.search(token, "token"));
+  }
+
+  /** As {@link list}, asked of the server after a pull. */
+  async searchCollection(collection: string): Promise<HealthRecord[]> {
+    const token = await this.vault.sealer.collectionToken(collection);
+    return this.opened(await this.serverItems.search(token, "collection"));
+  }
+
+  private async withToken(token: string): Promise<HealthRecord[]> {
+    return this.opened(await this.vault.read((state) => state.idsWith(token)));
+  }
+
+  private async opened(ids: readonly string[]): Promise<HealthRecord[]> {
+    return this.vault.read(async (state) => {
+      const records = await Promise.all(ids.map((id) => this.vault.open(state.item(id))));
+      return records.filter((record) => record !== undefined);
+    });
+  }
+}
+
+function batches(intents: readonly Intent[]): Intent[][] {
+  const all: Intent[][] = [];
+  let batch: Intent[] = [];
+  let bytes = 0;
+  for (const intent of intents) {
+    const size = sizeOf(intent);
+    if (batch.length === MOST_CHANGES || (batch.length > 0 && bytes + size > MOST_BYTES)) {
+      all.push(batch);
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(intent);
+    bytes += size;
+  }
+  return batch.length === 0 ? all : [...all, batch];
+}
+
+/** Sealed, a text grows by a third and its padding by up to an eighth. */
+function sizeOf(intent: Intent): number {
+  return 2_048 + JSON.stringify(intent.draft?.content ?? null).length * 1.5;
+}

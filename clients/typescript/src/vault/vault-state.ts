@@ -1,0 +1,127 @@
+import { encodeBase64Url } from "../crypto/base64url.js";
+import { type Bytes, utf8 } from "../crypto/bytes.js";
+import { sha256 } from "../crypto/digest.js";
+import type { Change } from "./change.js";
+import type { Commit } from "./commit.js";
+
+/** What the chain says about a revision. `bodyHash`: SHA-256 of the body's text, of nothing for a deletion; null where it was pruned. */
+export interface Past {
+  readonly n: number;
+  readonly deleted: boolean;
+  readonly bodyHash: Bytes | null;
+}
+
+/** An item as the verified chain has it. Sealed: bodies are opened when somebody asks for them. */
+export interface Item {
+  readonly id: string;
+  readonly collection: string;
+  readonly key: string | null;
+  readonly body: string | null;
+  readonly tokens: readonly string[];
+  /** From revision 1 on. */
+  readonly history: readonly Past[];
+}
+
+/** The number of the latest revision. */
+export function revisionOf(item: Item | undefined): number {
+  return item?.history.length ?? 0;
+}
+
+/** Whether the latest revision is a deletion, or there never was one. */
+export function isDead(item: Item | undefined): boolean {
+  return item?.history.at(-1)?.deleted ?? true;
+}
+
+/** Everything verified so far: the chain's end, and each item. */
+export class VaultState {
+  private readonly byId = new Map<string, Item>();
+  private readonly idsByToken = new Map<string, Set<string>>();
+  /** The number of the last verified commit. */
+  n = 0;
+  /** Whether a commit came without its content: then latest bodies are to be looked for. */
+  sawPruned = false;
+
+  constructor(public mac: Bytes) {}
+
+  item(id: string): Item | undefined {
+    return this.byId.get(id);
+  }
+
+  items(): IterableIterator<Item> {
+    return this.byId.values();
+  }
+
+  /** Ids of live items with the token, collections' included, in order. */
+  idsWith(token: string): string[] {
+    return [...(this.idsByToken.get(token) ?? [])].sort();
+  }
+
+  /** Takes a commit that has been verified. Synchronous once hashed, so that nobody sees half of it. */
+  async apply(commit: Commit): Promise<void> {
+    const hashes = await Promise.all(commit.changes.map(bodyHash));
+    commit.changes.forEach((change, i) => this.applyChange(commit.n, change, hashes[i] ?? null));
+    this.n = commit.n;
+    this.mac = commit.mac;
+  }
+
+  /** The checkpoint's root over all items; null while a body that it covers is unknown. */
+  async root(): Promise<Bytes | null> {
+    const lines: string[] = [];
+    for (const item of this.byId.values()) {
+      const hash = item.history.at(-1)?.bodyHash ?? null;
+      if (hash === null) {
+        return null;
+      }
+      lines.push(`${item.id}|${revisionOf(item)}|${encodeBase64Url(hash)}`);
+    }
+    return sha256(utf8(lines.sort().join("\n")));
+  }
+
+  private applyChange(n: number, change: Change, hash: Bytes | null): void {
+    const before = this.byId.get(change.itemId);
+    const { collection, key, body, tokens } = change;
+    this.sawPruned ||= change.pruned !== null;
+    if (change.op === "rekey") {
+      if (before !== undefined && change.pruned === null) {
+        this.byId.set(before.id, { ...before, key });
+      }
+      return;
+    }
+    const past: Past = { n, deleted: change.op === "delete", bodyHash: hash };
+    const item: Item = {
+      id: change.itemId,
+      collection: before?.collection ?? collection,
+      key,
+      body,
+      tokens,
+      history: [...(before?.history ?? []), past],
+    };
+    this.unindex(before);
+    this.byId.set(item.id, item);
+    if (!past.deleted) {
+      [item.collection, ...item.tokens].forEach((token) => this.index(token, item.id));
+    }
+  }
+
+  private index(token: string, id: string): void {
+    const ids = this.idsByToken.get(token);
+    if (ids === undefined) {
+      this.idsByToken.set(token, new Set([id]));
+    } else {
+      ids.add(id);
+    }
+  }
+
+  private unindex(item: Item | undefined): void {
+    if (item !== undefined) {
+      [item.collection, ...item.tokens].forEach((token) => this.idsByToken.get(token)?.delete(item.id));
+    }
+  }
+}
+
+async function bodyHash(change: Change): Promise<Bytes | null> {
+  if (change.op === "delete") {
+    return sha256();
+  }
+  return change.body === null ? null : sha256(utf8(change.body));
+}
