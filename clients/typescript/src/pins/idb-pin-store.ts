@@ -34,7 +34,7 @@ export class IdbPinStore implements PinStore {
     const before: unknown = await result(store.get(name));
     try {
       const after = change(typeof before === "string" ? before : undefined);
-      await result(after === undefined ? store.delete(name) : store.put(after, name));
+      await (after === undefined ? result(store.delete(name)) : result(store.put(after, name)));
     } catch (error) {
       transaction.abort();
       throw error;
