@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.sealwell.bench.Ratio;
 import org.sealwell.bench.load.Persons.Signed;
@@ -45,20 +46,21 @@ final class CommitLoad {
         this.persons = persons;
     }
 
-    List<Ratio> measure() throws InterruptedException {
+    void measure(Consumer<Ratio> found) throws InterruptedException {
         List<Signed> people = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
             people.add(persons.signUp());
         }
         long[] heads = new long[MOST];
         long[] rawHeads = new long[MOST];
-        List<Ratio> ratios = new ArrayList<>();
         try (MongoClient client = MongoClients.create(store)) {
             MongoDatabase database = client.getDatabase("bench");
             for (int clients : CLIENTS) {
                 double raw = Clients.steady(clients, i -> raw(database, i, ++rawHeads[i]));
+                // What it has written would slow down what comes.
+                database.drop();
                 double commits = Clients.steady(clients, i -> commit(people.get(i), heads[i]++));
-                ratios.add(new Ratio(
+                found.accept(new Ratio(
                         "commit, " + clients + " clients",
                         clients * 1e6 / commits,
                         "µs",
@@ -69,7 +71,6 @@ final class CommitLoad {
             }
         }
         people.forEach(person -> person.session().close());
-        return ratios;
     }
 
     /** The writes of a commit: its document, the item, the head, and the event taken out of the head again. */

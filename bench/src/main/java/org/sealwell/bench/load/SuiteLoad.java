@@ -3,8 +3,7 @@ package org.sealwell.bench.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.sealwell.bench.Ratio;
 import org.sealwell.local.suite.ClassArchives;
 import org.sealwell.local.suite.Listener;
@@ -20,7 +19,7 @@ public final class SuiteLoad {
 
     private SuiteLoad() {}
 
-    public static List<Ratio> measure() throws IOException, InterruptedException {
+    public static void measure(Consumer<Ratio> found) throws IOException, InterruptedException {
         Path repository = Path.of("").toAbsolutePath();
         SuiteConfig config = SuiteConfig.ephemeral(repository, Files.createTempDirectory("sealwell-bench"))
                 .withArchives(new ClassArchives(repository.resolve("deploy/local/target/cds"), false))
@@ -31,18 +30,18 @@ public final class SuiteLoad {
                 .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ADDRESS_REQUESTS", "100000000")
                 .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ACCOUNT_REQUESTS", "100000000")
                 .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_SIGN_IN_REQUESTS", "100000000");
-        List<Ratio> ratios = new ArrayList<>();
         long started = System.nanoTime();
         try (LocalSuite suite = LocalSuite.start(config)) {
             double ready = (System.nanoTime() - started) / 1e9;
-            ratios.add(new Ratio("suite ready", ready, "s", READY_SECONDS, "s: allowed", 1, true));
-            ratios.addAll(new LoginLoad(suite.gateway()).measure());
+            found.accept(new Ratio("suite ready", ready, "s", READY_SECONDS, "s: allowed", 1, true));
+            new LoginLoad(suite.gateway()).measure().forEach(found);
             String store = "mongodb://127.0.0.1:" + suite.ports().of(Listener.MONGO);
             Persons persons = new Persons(suite);
-            ratios.addAll(new CommitLoad(suite.ports().url(Listener.VAULT), store, persons).measure());
-            ratios.add(new PullLoad(persons, store).measure());
+            // In this order: the embedded store looks at every commit of the collection to find an account's.
+            found.accept(new PullLoad(persons, store).measure());
+            new CommitLoad(suite.ports().url(Listener.VAULT), store, persons).measure(found);
             for (Service service : Service.all()) {
-                ratios.add(new Ratio(
+                found.accept(new Ratio(
                         "resident, " + service.folder(),
                         resident(suite.pid(service.folder())),
                         "MiB",
@@ -52,7 +51,6 @@ public final class SuiteLoad {
                         true));
             }
         }
-        return ratios;
     }
 
     private static double resident(long pid) throws IOException {
