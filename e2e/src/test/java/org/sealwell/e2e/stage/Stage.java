@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,13 +39,22 @@ public final class Stage implements AutoCloseable {
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ADDRESS_REQUESTS", "1000000")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ACCOUNT_REQUESTS", "1000000")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_SIGN_IN_REQUESTS", "1000000");
-            return new Stage(LocalSuite.start(config));
+            return new Stage(LocalSuite.start(startingQuickly(config)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** These processes live for seconds: the second compiler is for the one that computes. */
+    private static SuiteConfig startingQuickly(SuiteConfig config) {
+        SuiteConfig quick = config;
+        for (Service service : EnumSet.complementOf(EnumSet.of(Service.AUTH))) {
+            quick = quick.withSetting(service, "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        }
+        return quick;
     }
 
     public LocalSuite suite() {

@@ -58,7 +58,8 @@ public record ClassArchives(Path directory, boolean making) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
-            for (Path entry : classPath) {
+            // A class path may name what is not there: the classes of a module that has only tests.
+            for (Path entry : classPath.stream().filter(Files::exists).toList()) {
                 try (Stream<Path> files = Files.walk(entry)) {
                     for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
                             .sorted()
