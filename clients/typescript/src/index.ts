@@ -10,6 +10,7 @@ export type { RetryPolicy } from "./http/retry-policy.js";
 export type { HttpAnswer, HttpCall, HttpTransport } from "./http/transport.js";
 export type { Json } from "./json/members.js";
 export { IdbPinStore } from "./pins/idb-pin-store.js";
+export type { AccountRecord } from "./keys/account-record.js";
 export { MemoryPinStore, type PinStore } from "./pins/pin-store.js";
 export { type FieldError, RefusedError, SealwellError, ServerLiedError, UnreachableError } from "./problem/errors.js";
 export type { Lie } from "./problem/lie.js";

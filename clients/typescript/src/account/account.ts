@@ -102,18 +102,21 @@ export class Account {
   }
 
   /**
-   * The account's own public keys as the server shows them to others, verified against what this device holds.
+   * The public keys of an account, verified from its first record on and against what this device has seen before.
    *
-   * @throws ServerLiedError for any other record than the account's own
+   * @throws RefusedError `not-found`
+   * @throws ServerLiedError for any other record than that account's
    */
-  async ownRecord(): Promise<AccountRecord> {
-    const { accountId, record } = this.keyring;
-    const answer = (await this.api.call({ method: "GET", path: `${ROOT}/accounts/${accountId}/record` }))
-      .require(200)
-      .members("accountId", "record");
+  async record(accountId: string): Promise<AccountRecord> {
+    const path = `${ROOT}/accounts/${requireId(accountId)}/record`;
+    const answer = (await this.api.call({ method: "GET", path })).require(200).members("accountId", "record");
     if (answer.id("accountId") !== accountId) {
       throw new ServerLiedError("RECORD_INVALID", "another account's record");
     }
-    return verifyRecord(accountId, answer.texts("record"), record.chain);
+    const own = accountId === this.keyring.accountId;
+    const pinned = own ? this.keyring.record.chain : await this.pins.record(accountId);
+    const record = await verifyRecord(accountId, answer.texts("record"), pinned);
+    await this.pins.pinRecord(accountId, record.chain);
+    return record;
   }
 }

@@ -12,16 +12,46 @@ export function malformed(place: string, what: string): ServerLiedError {
 }
 
 /**
- * What a text says as JSON.
+ * What a text says as JSON (RFC 8259), with each member once: the platform's parser takes the last of two, and another reader the first.
  *
  * @throws ServerLiedError `MALFORMED_ANSWER`
  */
 export function parseJson(text: string): Json {
+  let value: Json;
   try {
-    return JSON.parse(text) as Json;
+    value = JSON.parse(text) as Json;
   } catch {
     throw malformed("", "not JSON");
   }
+  if (membersWritten(text) !== membersOf(value)) {
+    throw malformed("", "a member told twice");
+  }
+  return value;
+}
+
+/** Each member has one colon, and outside of texts nothing else has. */
+function membersWritten(json: string): number {
+  let colons = 0;
+  let inText = false;
+  for (let i = 0; i < json.length; i++) {
+    const character = json[i];
+    if (character === '"') {
+      inText = !inText;
+    } else if (inText && character === "\\") {
+      i++;
+    } else if (!inText && character === ":") {
+      colons++;
+    }
+  }
+  return colons;
+}
+
+function membersOf(value: Json): number {
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).reduce<number>((count, element) => count + membersOf(element), 0);
+  }
+  const object = isObject(value) ? Object.values(value) : [];
+  return object.reduce<number>((count, member) => count + 1 + membersOf(member), 0);
 }
 
 /** Whether it is an object, and neither null nor a list. */

@@ -92,6 +92,18 @@ export class Pins {
     await this.store.update(await this.name("account", accountId), () => undefined);
   }
 
+  /** The pinned record of another account; empty before the first look. */
+  async record(accountId: string): Promise<readonly string[]> {
+    return readRecord(await this.store.read(await this.name("record", accountId)));
+  }
+
+  /** Pins the record of another account; only a longer one replaces what is pinned. */
+  async pinRecord(accountId: string, record: readonly string[]): Promise<void> {
+    await this.store.update(await this.name("record", accountId), (text) =>
+      record.length > readRecord(text).length ? JSON.stringify({ record }) : text,
+    );
+  }
+
   private async change(accountId: string, next: (pin: AccountPin) => AccountPin): Promise<void> {
     const name = await this.name("account", accountId);
     await this.store.update(name, (text) => JSON.stringify(next(readAccount(text))));
@@ -122,6 +134,10 @@ function readAccount(text: string | undefined): AccountPin {
       checkpoint: pin.number("checkpoint"),
     };
   });
+}
+
+function readRecord(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : damaged(() => Members.of(parseJson(text), "record").texts("record"));
 }
 
 /** Not the server's fault: whoever wrote the store has broken it. */

@@ -1,0 +1,152 @@
+import { expect } from "vitest";
+import {
+  declareField,
+  draft,
+  edit,
+  type HealthRecord,
+  indexed,
+  type PinStore,
+  Sealwell,
+  type Session,
+} from "../../src/index.js";
+
+const CODE = declareField("code", "many-values");
+const PLANTED = "AAAAAAAAAAAAAAAAAAAAAA";
+const MAILED_CODE = "12345678";
+const PASSWORD = "correct horse battery";
+const [ANNA, BEN] = ["anna@example.org", "ben@example.org"];
+
+/** Texts that no request may hold. */
+export const SECRETS: readonly string[] = ["one, later", PASSWORD];
+
+/** Pins that can be compared before and after. */
+export class WatchedPins implements PinStore {
+  private readonly texts = new Map<string, string>();
+
+  async read(name: string): Promise<string | undefined> {
+    return this.texts.get(name);
+  }
+
+  async update(name: string, change: (before: string | undefined) => string | undefined): Promise<void> {
+    this.texts.set(name, change(this.texts.get(name)) ?? "");
+  }
+
+  /** All that is pinned, but for the device token: every login brings another one, and it vouches for nothing. */
+  pinned(): string[] {
+    return [...this.texts].map(([name, text]) => `${name} ${text.replace(/"deviceToken":"[^"]*"/, "")}`).sort();
+  }
+}
+
+/** The scene of the evil server, and the steps that its attacks are tried with. */
+export class Scene {
+  readonly pins = new WatchedPins();
+
+  private constructor(
+    private readonly server: string,
+    private laptop: Session,
+    private readonly first: HealthRecord,
+    private readonly second: HealthRecord,
+    private readonly deleted: HealthRecord,
+    private readonly bensId: string,
+    pins: WatchedPins,
+  ) {
+    this.pins = pins;
+  }
+
+  static async make(server: string): Promise<Scene> {
+    const pins = new WatchedPins();
+    // Above the floor, so that there is something to be lowered.
+    const device = new Sealwell(server, { pins, kdf: { alg: "pbkdf2-sha256", rounds: 700_000 } });
+    await device.startRegistration(ANNA);
+    const { session: laptop } = await device.confirmRegistration(ANNA, MAILED_CODE, PASSWORD);
+    const one = await laptop.records.put(note("one", "a"));
+    const second = await laptop.records.put(note("two", "a"));
+    const first = await laptop.records.put(edit(one, { text: "one, later" }));
+    await laptop.checkpoint();
+    const deleted = await laptop.records.put(note("three", "a"));
+    await laptop.records.delete(deleted);
+    const bens = new Sealwell(server, { kdf: { alg: "pbkdf2-sha256", rounds: 600_000 } });
+    await bens.startRegistration(BEN);
+    const { session: ben } = await bens.confirmRegistration(BEN, MAILED_CODE, PASSWORD);
+    await ben.records.put(note("ben's", "b"));
+    await laptop.account.record(ben.accountId);
+    return new Scene(server, laptop, first, second, deleted, ben.accountId, pins);
+  }
+
+  /** What the control API is told. */
+  json(): object {
+    const items = { first: this.first.id, second: this.second.id, deleted: this.deleted.id };
+    return { victim: ANNA, other: BEN, items };
+  }
+
+  /** Tries one step of the catalogue. */
+  async plays(step: string): Promise<unknown> {
+    const { laptop, first, second, deleted, bensId } = this;
+    switch (step) {
+      case "log-in-on-known-device":
+        return this.logsIn(this.pins);
+      case "log-in-on-new-device":
+        return this.logsIn();
+      case "sync-on-known-device":
+        return laptop.sync();
+      case "sync-after-restart":
+        return (await this.logsIn(this.pins)).sync();
+      case "sync-on-new-device":
+        return (await this.logsIn()).sync();
+      case "sync-after-new-device-wrote":
+        await (await this.logsIn()).records.put(note("from elsewhere"));
+        return laptop.sync();
+      case "write-on-known-device":
+        return laptop.records.put(note("more"));
+      case "read-usage":
+        return laptop.usage();
+      case "fetch-first":
+        return laptop.records.fetch(first.id);
+      case "fetch-first-after-restart":
+        return (await this.logsIn(this.pins)).records.fetch(first.id);
+      case "fetch-second":
+        return laptop.records.fetch(second.id);
+      case "fetch-deleted":
+        return laptop.records.fetch(deleted.id);
+      case "fetch-planted":
+        return laptop.records.fetch(PLANTED);
+      case "search-by-code":
+        return laptop.records.search(CODE, "a");
+      case "list-collection":
+        return laptop.records.searchCollection("Note");
+      case "history-of-first":
+        return laptop.records.history(first.id);
+      case "read-revision-1-of-first":
+        return laptop.records.revision(first.id, 1);
+      case "read-revision-2-of-first":
+        return laptop.records.revision(first.id, 2);
+      case "read-record-of-other":
+        return laptop.account.record(bensId);
+      case "read-record-of-other-after-restart":
+        return (await this.logsIn(this.pins)).account.record(bensId);
+      case "read-record-of-other-on-new-device":
+        return (await this.logsIn()).account.record(bensId);
+      default:
+        throw new Error(`there is a new step: ${step}`);
+    }
+  }
+
+  /** The session that was lied to goes on with an honest server, and has lost and gained nothing. */
+  async goesOn(): Promise<void> {
+    const known = this.laptop.head.n;
+    expect((await this.laptop.sync()).n).toBe(known);
+    expect(await this.laptop.records.fetch(this.first.id)).toEqual(this.first);
+    const found = await this.laptop.records.search(CODE, "a");
+    expect(found.map((record) => record.id).sort()).toEqual([this.first.id, this.second.id].sort());
+    expect(await this.laptop.records.get(this.deleted.id)).toBeUndefined();
+  }
+
+  private async logsIn(pins?: PinStore): Promise<Session> {
+    return (await new Sealwell(this.server, pins === undefined ? {} : { pins }).logIn(ANNA, PASSWORD)).session;
+  }
+}
+
+function note(text: string, code?: string) {
+  const plain = draft("Note", { text });
+  return code === undefined ? plain : indexed(plain, CODE, code);
+}
