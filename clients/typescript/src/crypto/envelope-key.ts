@@ -40,11 +40,7 @@ export class EnvelopeKey {
    * @returns five base64url parts joined by dots, the second empty
    */
   async seal(context: string, plaintext: Bytes): Promise<string> {
-    return this.sealWith(randomBytes(IV_BYTES), context, plaintext);
-  }
-
-  /** @internal For vectors, which need a chosen nonce. */
-  async sealWith(iv: Bytes, context: string, plaintext: Bytes): Promise<string> {
+    const iv = randomBytes(IV_BYTES);
     const header = this.header(context);
     const sealed = new Uint8Array(await crypto.subtle.encrypt(parameters(header, iv), this.encryption, plaintext));
     const end = sealed.length - TAG_BYTES;

@@ -12,10 +12,6 @@ export class ApiAnswer {
     return this.answer.status;
   }
 
-  header(name: string): string | null {
-    return this.answer.header(name);
-  }
-
   /** The body, whatever it says. */
   json(): Json {
     return parseJson(this.answer.body);
