@@ -5,14 +5,23 @@
  */
 export type { AccountDetails, Account, DeviceSession } from "./account/account.js";
 export type { KdfParameters } from "./crypto/kdf-parameters.js";
-export { PhraseError, RecoveryPhrase } from "./crypto/recovery-phrase.js";
+export { PhraseError } from "./crypto/phrase-error.js";
+export { RecoveryPhrase } from "./crypto/recovery-phrase.js";
+export { IdleLock, type IdleLockOptions } from "./idle/idle-lock.js";
 export type { RetryPolicy } from "./http/retry-policy.js";
 export type { HttpAnswer, HttpCall, HttpTransport } from "./http/transport.js";
 export type { Json } from "./json/members.js";
 export { IdbPinStore } from "./pins/idb-pin-store.js";
 export type { AccountRecord } from "./keys/account-record.js";
 export { MemoryPinStore, type PinStore } from "./pins/pin-store.js";
-export { type FieldError, RefusedError, SealwellError, ServerLiedError, UnreachableError } from "./problem/errors.js";
+export {
+  type FieldError,
+  RefusedError,
+  SealwellError,
+  ServerLiedError,
+  SessionLockedError,
+  UnreachableError,
+} from "./problem/errors.js";
 export type { Lie } from "./problem/lie.js";
 export type { PhraseState } from "./recovery/phrase-plan.js";
 export { type ConnectionOptions, type LoginResult, type Registered, Sealwell } from "./sealwell.js";
@@ -21,7 +30,8 @@ export { type Conflict, ConflictError, mineOverTheirs } from "./vault/conflict.j
 export type { Head } from "./vault/head.js";
 export { draft, edit, type Fields, type HealthRecord, indexed, type RecordDraft } from "./vault/health-record.js";
 export { declareField, type IndexField, SOURCE } from "./vault/index-field.js";
-export { RecordTooLargeError } from "./vault/item-sealer.js";
+export { RecordTooLargeError } from "./vault/record-too-large-error.js";
 export type { Records } from "./vault/records.js";
 export type { Revision } from "./vault/server-items.js";
-export type { SyncOptions, Usage } from "./vault/vault.js";
+export type { Progress, Stage, TaskOptions } from "./task/task-options.js";
+export type { Usage } from "./vault/vault.js";

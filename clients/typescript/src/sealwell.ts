@@ -11,6 +11,7 @@ import { RefusedError, UnreachableError } from "./problem/errors.js";
 import type { PhraseState } from "./recovery/phrase-plan.js";
 import { Registration } from "./registration/registration.js";
 import { Session } from "./session.js";
+import type { TaskOptions } from "./task/task-options.js";
 
 /** How a device reaches a server. Everything has a default that an application may live with but {@link pins}. */
 export interface ConnectionOptions {
@@ -80,9 +81,9 @@ export class Sealwell {
    * @param code 8 digits from the mail
    * @throws RefusedError `code-refused`, `ticket-refused`
    */
-  async confirmRegistration(email: string, code: string, password: string): Promise<Registered> {
-    await new Registration(this.api, this.kdf).confirm(email, code, password);
-    const session = await this.open(email, password);
+  async confirmRegistration(email: string, code: string, password: string, task: TaskOptions = {}): Promise<Registered> {
+    await new Registration(this.api, this.kdf).confirm(email, code, password, task);
+    const session = await this.open(email, password, task);
     return { session, phrase: await session.finishRegistration() };
   }
 
@@ -91,8 +92,8 @@ export class Sealwell {
    *
    * @throws RefusedError `credentials-refused`, `too-many-attempts`
    */
-  async logIn(email: string, password: string, signal?: AbortSignal): Promise<LoginResult> {
-    const session = await this.open(email, password, signal);
+  async logIn(email: string, password: string, task: TaskOptions = {}): Promise<LoginResult> {
+    const session = await this.open(email, password, task);
     return { session, phrase: await phraseState(session) };
   }
 
@@ -101,9 +102,9 @@ export class Sealwell {
     await this.pins.forgetAddress(normaliseEmail(email));
   }
 
-  private async open(email: string, password: string, signal?: AbortSignal): Promise<Session> {
+  private async open(email: string, password: string, task: TaskOptions): Promise<Session> {
     const { api, pins, login, kdf } = this;
-    return Session.of({ api, pins, login, kdf }, await login.logIn(email, password, signal));
+    return Session.of({ api, pins, login, kdf }, await login.logIn(email, password, task));
   }
 }
 

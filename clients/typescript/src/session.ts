@@ -4,14 +4,16 @@ import type { KdfParameters } from "./crypto/kdf-parameters.js";
 import type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
 import type { Api } from "./http/api.js";
 import { recoveryKeyOf } from "./keys/open-keyring.js";
+import { SessionKeys } from "./keys/session-keys.js";
 import { Handshaking } from "./login/handshaking.js";
 import type { LoggedIn, Login } from "./login/login.js";
 import { SessionApi } from "./login/session-api.js";
 import type { Pins } from "./pins/pins.js";
 import { PhrasePlan, type PhraseState } from "./recovery/phrase-plan.js";
+import type { TaskOptions } from "./task/task-options.js";
 import type { Head } from "./vault/head.js";
 import { Records } from "./vault/records.js";
-import { type SyncOptions, type Usage, Vault } from "./vault/vault.js";
+import { type Usage, Vault } from "./vault/vault.js";
 
 /** What a session needs of the connection that opened it. */
 export interface SessionParts {
@@ -30,6 +32,7 @@ export class Session {
     readonly records: Records,
     /** The account itself: data, devices, password, deletion. */
     readonly account: Account,
+    private readonly keys: SessionKeys,
     private readonly api: SessionApi,
     private readonly vault: Vault,
     private readonly phrases: PhrasePlan,
@@ -37,12 +40,13 @@ export class Session {
 
   /** @internal */
   static async of({ api, pins, login, kdf }: SessionParts, { keyring, tokens }: LoggedIn): Promise<Session> {
-    const sessionApi = new SessionApi(api, tokens);
-    const vault = await Vault.of(sessionApi, keyring, pins);
-    const change = new PasswordChange(sessionApi, keyring, pins, new Handshaking(api, pins), login, kdf);
-    const account = new Account(api, sessionApi, keyring, pins, change);
-    const phrases = new PhrasePlan(sessionApi, keyring.accountId, () => recoveryKeyOf(keyring));
-    return new Session(keyring.accountId, new Records(vault), account, sessionApi, vault, phrases);
+    const keys = new SessionKeys(keyring);
+    const sessionApi = new SessionApi(api, tokens, keys);
+    const vault = await Vault.of(sessionApi, keys, pins);
+    const change = new PasswordChange(sessionApi, keys, pins, new Handshaking(api, pins), login, kdf);
+    const account = new Account(api, sessionApi, keys, pins, change);
+    const phrases = new PhrasePlan(sessionApi, keys.accountId, () => recoveryKeyOf(keys.open));
+    return new Session(keys.accountId, new Records(vault), account, keys, sessionApi, vault, phrases);
   }
 
   /** This session's id at the server. */
@@ -55,8 +59,8 @@ export class Session {
    *
    * @throws ServerLiedError for a history that is not the one this account's devices made, or that goes back behind what this device has seen
    */
-  async sync(options?: SyncOptions): Promise<Head> {
-    return this.vault.sync(options);
+  async sync(task?: TaskOptions): Promise<Head> {
+    return this.vault.sync(task);
   }
 
   /** The head up to which this device has verified the vault. */
@@ -94,9 +98,27 @@ export class Session {
     return this.phrases.replace();
   }
 
-  /** Ends the session at the server. */
+  /**
+   * Wipes the keys from memory; everything but reading {@link head} and the ids throws a `SessionLockedError` from then on, also what is
+   * under way. The session at the server lives on until it ends by itself: {@link logOut} ends it.
+   */
+  lock(): void {
+    this.keys.lock();
+  }
+
+  /** Ends the session at the server, and wipes the keys, whether or not the server can be reached. */
   async logOut(): Promise<void> {
-    await this.account.endSession(this.sessionId);
+    try {
+      await this.account.endSession(this.sessionId);
+    } finally {
+      this.lock();
+    }
+  }
+
+  /** Ends every session of the account, this one last: whoever holds another device is asked for the password there. */
+  async logOutEverywhere(): Promise<void> {
+    await this.account.endOtherSessions();
+    await this.logOut();
   }
 
   toJSON(): string {

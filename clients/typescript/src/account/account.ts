@@ -1,10 +1,11 @@
 import type { Api } from "../http/api.js";
-import type { OpenKeyring } from "../keys/open-keyring.js";
 import { type AccountRecord } from "../keys/account-record.js";
 import { verifyRecord } from "../keys/record-chain.js";
+import type { SessionKeys } from "../keys/session-keys.js";
 import type { SessionApi } from "../login/session-api.js";
 import type { Pins } from "../pins/pins.js";
 import { ServerLiedError } from "../problem/errors.js";
+import type { TaskOptions } from "../task/task-options.js";
 import { requireId } from "../vault/health-record.js";
 import type { PasswordChange } from "./password-change.js";
 
@@ -33,7 +34,7 @@ export class Account {
   constructor(
     private readonly plain: Api,
     private readonly api: SessionApi,
-    private readonly keyring: OpenKeyring,
+    private readonly keys: SessionKeys,
     private readonly pins: Pins,
     private readonly passwordChange: PasswordChange,
   ) {}
@@ -50,10 +51,10 @@ export class Account {
       credentialVersion: answer.number("credentialVersion"),
       epoch: answer.number("epoch"),
     };
-    if (details.accountId !== this.keyring.accountId) {
+    if (details.accountId !== this.keys.accountId) {
       throw new ServerLiedError("ACCOUNT_CHANGED", "the session is shown another account");
     }
-    if (details.epoch < this.keyring.epoch) {
+    if (details.epoch < this.keys.open.epoch) {
       throw new ServerLiedError("KEYRING_OLD", "an epoch older than the session's");
     }
     return details;
@@ -86,13 +87,13 @@ export class Account {
    *
    * @throws RefusedError `credentials-refused` for a wrong current password, `stale-credentials` when another device changed it in between
    */
-  async changePassword(current: string, next: string, endOtherSessions: boolean): Promise<void> {
-    await this.passwordChange.change(await this.details(), current, next, endOtherSessions);
+  async changePassword(current: string, next: string, endOtherSessions: boolean, task: TaskOptions = {}): Promise<void> {
+    await this.passwordChange.change(await this.details(), { current, next, endOtherSessions }, task);
   }
 
   /** Deletes the account and all its data at every service. There is no way back. */
   async delete(): Promise<void> {
-    const { accountId, keys } = this.keyring;
+    const { accountId, keys } = this.keys.open;
     const at = Math.floor(Date.now() / 1000);
     const payload = `{"v":1,"p":"account-deletion","a":"${accountId}","at":${at}}`;
     const request = await keys.sign.sign("sw1-request+jws", payload);
@@ -113,8 +114,8 @@ export class Account {
     if (answer.id("accountId") !== accountId) {
       throw new ServerLiedError("RECORD_INVALID", "another account's record");
     }
-    const own = accountId === this.keyring.accountId;
-    const pinned = own ? this.keyring.record.chain : await this.pins.record(accountId);
+    const own = accountId === this.keys.accountId;
+    const pinned = own ? this.keys.open.record.chain : await this.pins.record(accountId);
     const record = await verifyRecord(accountId, answer.texts("record"), pinned);
     await this.pins.pinRecord(accountId, record.chain);
     return record;

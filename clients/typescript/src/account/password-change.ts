@@ -3,17 +3,26 @@ import type { KdfParameters } from "../crypto/kdf-parameters.js";
 import { requireServerProof } from "../crypto/srp-client.js";
 import { contexts } from "../keys/contexts.js";
 import { credentialOf } from "../keys/credential.js";
-import { type OpenKeyring, unwrapByPassword } from "../keys/open-keyring.js";
+import { unwrapByPassword } from "../keys/open-keyring.js";
 import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
+import type { SessionKeys } from "../keys/session-keys.js";
 import { normaliseEmail } from "../login/email-address.js";
 import { type Handshake, Handshaking, proofMembers } from "../login/handshaking.js";
 import type { Login } from "../login/login.js";
 import type { SessionApi } from "../login/session-api.js";
 import type { Pins } from "../pins/pins.js";
 import { RefusedError, UnreachableError } from "../problem/errors.js";
+import type { TaskOptions } from "../task/task-options.js";
 import type { AccountDetails } from "./account.js";
 
 const ROOT = "/api/auth/v1";
+
+/** What becomes of the password. */
+export interface NewPassword {
+  readonly current: string;
+  readonly next: string;
+  readonly endOtherSessions: boolean;
+}
 
 /** Section 6, the password. */
 export class PasswordChange {
@@ -22,25 +31,25 @@ export class PasswordChange {
 
   constructor(
     private readonly api: SessionApi,
-    private readonly keyring: OpenKeyring,
+    private readonly sessionKeys: SessionKeys,
     private readonly pins: Pins,
     private readonly handshaking: Handshaking,
     private readonly login: Login,
     private readonly kdf: KdfParameters,
   ) {
-    this.byPassword = keyring.sealed.byPassword;
+    this.byPassword = sessionKeys.open.sealed.byPassword;
   }
 
-  async change(account: AccountDetails, current: string, next: string, endOtherSessions: boolean): Promise<void> {
-    const { accountId, epoch } = this.keyring;
+  async change(account: AccountDetails, { current, next, endOtherSessions }: NewPassword, task: TaskOptions): Promise<void> {
+    const { accountId, epoch } = this.sessionKeys.open;
     if (account.epoch !== epoch) {
       // Another device has rotated the account key: wrapping the old one would lose the new one.
       throw new RefusedError("stale-credentials", 409, undefined, []);
     }
     const email = normaliseEmail(account.email);
-    const handshake = await this.handshaking.begin(email, current);
+    const handshake = await this.handshaking.begin(email, current, task);
     const salt = randomBytes(16);
-    const keys = await derivePasswordKeys(next, salt, this.kdf);
+    const keys = await derivePasswordKeys(next, salt, this.kdf, task);
     const byPassword = await this.rewrap(handshake.keys, keys);
     const body = {
       ...proofMembers(handshake),
@@ -59,7 +68,7 @@ export class PasswordChange {
 
   /** AK is open only here, between the old password and the new one. */
   private async rewrap(before: PasswordKeys, after: PasswordKeys): Promise<string> {
-    const { accountId, epoch, sealed } = this.keyring;
+    const { accountId, epoch, sealed } = this.sessionKeys.open;
     const accountKey = await unwrapByPassword(accountId, { ...sealed, byPassword: this.byPassword }, before);
     try {
       return await after.kek.seal(contexts.byPassword(accountId, epoch, after.kdf), accountKey);

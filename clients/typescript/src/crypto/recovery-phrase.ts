@@ -5,19 +5,10 @@ import { type Bytes, randomBytes, wipe } from "./bytes.js";
 import { sha256 } from "./digest.js";
 import { EnvelopeKey } from "./envelope-key.js";
 import { hkdf } from "./hkdf.js";
+import { PhraseError } from "./phrase-error.js";
 
 /** How many words a phrase has: BIP-39 in English with 256 bits, the last word holding an 8-bit checksum. */
 export const PHRASE_WORDS = 24;
-
-/** What is wrong with words that somebody typed; `word` counts from 1. */
-export class PhraseError extends Error {
-  constructor(
-    readonly reason: "count" | "unknown-word" | "checksum",
-    readonly word?: number,
-  ) {
-    super(word === undefined ? `recovery phrase: ${reason}` : `recovery phrase: word ${word} is not in the list`);
-  }
-}
 
 /** The 24 words that lead back into an account. Show them once, let the person confirm them, and {@link close} this. */
 export class RecoveryPhrase {

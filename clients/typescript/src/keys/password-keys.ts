@@ -4,6 +4,7 @@ import { EnvelopeKey } from "../crypto/envelope-key.js";
 import { hkdf, hkdfKey } from "../crypto/hkdf.js";
 import type { KdfParameters } from "../crypto/kdf-parameters.js";
 import { passwordRoot } from "../crypto/password-kdf.js";
+import { enterStage, type TaskOptions } from "../task/task-options.js";
 
 /** What a password gives: the login secret, which proves it, and the KEK, which never leaves the device. */
 export interface PasswordKeys {
@@ -16,7 +17,13 @@ export interface PasswordKeys {
 }
 
 /** Runs the KDF: a quarter of a second or more, on purpose. */
-export async function derivePasswordKeys(password: string, salt: Bytes, kdf: KdfParameters): Promise<PasswordKeys> {
+export async function derivePasswordKeys(
+  password: string,
+  salt: Bytes,
+  kdf: KdfParameters,
+  task: TaskOptions = {},
+): Promise<PasswordKeys> {
+  enterStage(task, "deriving-keys");
   const root = await passwordRoot(password, salt, kdf);
   const base = await hkdfKey(root);
   wipe(root);

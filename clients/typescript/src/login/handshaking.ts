@@ -6,6 +6,7 @@ import { readKdf } from "../keys/credential.js";
 import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
 import type { AddressPin, Pins } from "../pins/pins.js";
 import { ServerLiedError } from "../problem/errors.js";
+import { enterStage, type TaskOptions } from "../task/task-options.js";
 
 /** A handshake that waits to be finished: by a login, or as the fresh proof that a change needs. */
 export interface Handshake {
@@ -34,7 +35,7 @@ export class Handshaking {
    *
    * @param email normalised
    */
-  async begin(email: string, password: string, signal?: AbortSignal): Promise<Handshake> {
+  async begin(email: string, password: string, task: TaskOptions = {}): Promise<Handshake> {
     const srp = SrpClient.begin();
     const pin = await this.pins.address(email);
     const body = {
@@ -42,15 +43,15 @@ export class Handshaking {
       A: encodeBase64Url(srp.publicA),
       ...(pin === undefined ? {} : { deviceToken: pin.deviceToken }),
     };
-    const answer = (await this.api.call({ method: "POST", path: "/api/auth/v1/login/start", body, signal }))
+    const answer = (await this.api.call({ method: "POST", path: "/api/auth/v1/login/start", body, signal: task.signal }))
       .require(200)
       .members("handshake", "accountId", "salt", "kdf", "B");
     const [id, accountId, kdf] = [answer.id("handshake"), answer.id("accountId"), readKdf(answer, "kdf")];
     const [publicB, salt] = [answer.bytes("B", 384), answer.bytes("salt", 16)];
     requireFitting(pin, accountId, kdf);
     await srp.requireSound(publicB);
-    const keys = await derivePasswordKeys(password, salt, kdf);
-    signal?.throwIfAborted();
+    const keys = await derivePasswordKeys(password, salt, kdf, task);
+    enterStage(task, "proving");
     return { id, accountId, keys, proof: await srp.prove(accountId, keys.srpPassword, salt, publicB) };
   }
 }

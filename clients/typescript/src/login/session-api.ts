@@ -2,6 +2,8 @@ import { randomId } from "../crypto/ids.js";
 import type { Api, ApiCall } from "../http/api.js";
 import type { ApiAnswer } from "../http/api-answer.js";
 import { malformed } from "../json/members.js";
+import type { SessionKeys } from "../keys/session-keys.js";
+import { SessionLockedError } from "../problem/errors.js";
 import { readTokens, type Tokens } from "./tokens.js";
 
 const EARLY_MILLIS = 30_000;
@@ -13,11 +15,15 @@ export class SessionApi {
   /** Kept until the renewal has an answer: a repeat with it gives the same tokens, without it ends the session. */
   private renewalKey: string | undefined;
 
+  private readonly locked = new AbortController();
+
   constructor(
     private readonly api: Api,
     private tokens: Tokens,
+    keys: SessionKeys,
   ) {
     this.renewAt = renewalTime(tokens);
+    keys.whenLocked(() => this.locked.abort(new SessionLockedError()));
   }
 
   /** The session's id. */
@@ -25,8 +31,15 @@ export class SessionApi {
     return this.tokens.sessionId;
   }
 
-  /** Calls; a 401 that a fresh token cures is not seen. */
-  async call(call: ApiCall): Promise<ApiAnswer> {
+  /**
+   * Calls; a 401 that a fresh token cures is not seen.
+   *
+   * @throws SessionLockedError also when the session is locked before the answer comes
+   */
+  async call(asked: ApiCall): Promise<ApiAnswer> {
+    this.locked.signal.throwIfAborted();
+    const { signal } = this.locked;
+    const call = { ...asked, signal: asked.signal === undefined ? signal : AbortSignal.any([asked.signal, signal]) };
     if (Date.now() >= this.renewAt) {
       await this.renew();
     }

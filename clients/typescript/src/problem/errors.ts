@@ -1,11 +1,11 @@
 import type { Lie } from "./lie.js";
 
-/** The root of all that this client throws about the server, the network and the data. Messages hold no secrets. */
+/**
+ * The root of all that this client throws about the server, the network, this device and the data. Messages hold no secrets. `name` is
+ * that of the class, also in minified code.
+ */
 export abstract class SealwellError extends Error {
-  protected constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
+  abstract override readonly name: string;
 }
 
 /**
@@ -13,6 +13,8 @@ export abstract class SealwellError extends Error {
  * device's pins for the investigation.
  */
 export class ServerLiedError extends SealwellError {
+  override readonly name = "ServerLiedError";
+
   constructor(
     readonly lie: Lie,
     readonly detail: string,
@@ -29,6 +31,8 @@ export interface FieldError {
 
 /** A refusal that the server may give (RFC 9457), e.g. `credentials-refused` or `quota-exceeded`. */
 export class RefusedError extends SealwellError {
+  override readonly name = "RefusedError";
+
   /**
    * @param type the problem's short name from the registry; `unknown` without one
    * @param status the HTTP status
@@ -50,7 +54,14 @@ export class RefusedError extends SealwellError {
  * login tells.
  */
 export class UnreachableError extends SealwellError {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+  override readonly name = "UnreachableError";
+}
+
+/** The session is locked, and its keys are gone from memory. Log in or unlock again. */
+export class SessionLockedError extends SealwellError {
+  override readonly name = "SessionLockedError";
+
+  constructor() {
+    super("the session is locked");
   }
 }

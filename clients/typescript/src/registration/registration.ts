@@ -7,6 +7,7 @@ import { newKeyring } from "../keys/open-keyring.js";
 import { derivePasswordKeys } from "../keys/password-keys.js";
 import { normaliseEmail } from "../login/email-address.js";
 import { ServerLiedError } from "../problem/errors.js";
+import type { TaskOptions } from "../task/task-options.js";
 
 const ROOT = "/api/auth/v1";
 
@@ -24,13 +25,13 @@ export class Registration {
   }
 
   /** Spends the code and makes the account; a login with the password shows that it exists. */
-  async confirm(email: string, code: string, password: string): Promise<void> {
+  async confirm(email: string, code: string, password: string, task: TaskOptions): Promise<void> {
     const body = { email: normaliseEmail(email), code };
     const answer = (await this.api.call({ method: "POST", path: `${ROOT}/registrations/confirm`, body }))
       .require(200)
       .members("ticket", "accountId");
     const accountId = answer.id("accountId");
-    const account = await this.newAccount(answer.text("ticket"), accountId, password);
+    const account = await this.newAccount(answer.text("ticket"), accountId, password, task);
     const call = { method: "POST", path: `${ROOT}/accounts`, body: account, repeatable: true } as const;
     const created = (await this.api.call(call)).require(201).members("accountId");
     if (created.id("accountId") !== accountId) {
@@ -39,9 +40,9 @@ export class Registration {
   }
 
   /** As JSON, once: a repeat sends the very same bytes. */
-  private async newAccount(ticket: string, accountId: string, password: string): Promise<string> {
+  private async newAccount(ticket: string, accountId: string, password: string, task: TaskOptions): Promise<string> {
     const salt = randomBytes(16);
-    const keys = await derivePasswordKeys(password, salt, this.kdf);
+    const keys = await derivePasswordKeys(password, salt, this.kdf, task);
     const { open, recovery } = await newKeyring(accountId, keys);
     const recoveryProofHash = await proofHash(recovery, "sw1/recovery-proof");
     wipe(recovery);

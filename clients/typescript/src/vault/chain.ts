@@ -10,7 +10,7 @@ export class Chain {
   private readonly account: Bytes;
 
   constructor(
-    private readonly key: CryptoKey,
+    private readonly key: () => CryptoKey,
     accountId: string,
   ) {
     this.account = utf8(accountId);
@@ -23,11 +23,11 @@ export class Chain {
 
   /** `mac(n)` of a commit with this digest after `mac(n-1)`. */
   async mac(n: number, before: Bytes, digest: Bytes): Promise<Bytes> {
-    return hmac(this.key, COMMIT, this.account, u64(n), before, digest);
+    return hmac(this.key(), COMMIT, this.account, u64(n), before, digest);
   }
 
   /** The MAC of a checkpoint. */
   async checkpoint(n: number, mac: Bytes, root: Bytes): Promise<Bytes> {
-    return hmac(this.key, CHECKPOINT, this.account, u64(n), mac, root);
+    return hmac(this.key(), CHECKPOINT, this.account, u64(n), mac, root);
   }
 }

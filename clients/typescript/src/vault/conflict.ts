@@ -14,6 +14,8 @@ export interface Conflict {
 
 /** Records of a batch were changed by another device in between. Nothing of the batch was written. */
 export class ConflictError extends SealwellError {
+  override readonly name = "ConflictError";
+
   constructor(readonly conflicts: readonly Conflict[]) {
     super(`${conflicts.length} of the records were changed by another device`);
   }

@@ -4,21 +4,15 @@ import { indexToken } from "../crypto/index-token.js";
 import { pad } from "../crypto/padme.js";
 import { isObject, type Json, Members, parseJson } from "../json/members.js";
 import { contexts } from "../keys/contexts.js";
-import type { OpenKeyring } from "../keys/open-keyring.js";
-import { SealwellError, ServerLiedError } from "../problem/errors.js";
+import type { SessionKeys } from "../keys/session-keys.js";
+import { ServerLiedError } from "../problem/errors.js";
 import type { Change } from "./change.js";
 import type { Fields, HealthRecord, RecordDraft } from "./health-record.js";
+import { RecordTooLargeError } from "./record-too-large-error.js";
 
 const LARGEST_BODY = 1 << 20;
 const MOST_TOKENS = 64;
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
-
-/** A record holds at most 1 MiB sealed, and 64 values to be found by. */
-export class RecordTooLargeError extends SealwellError {
-  constructor() {
-    super("a record holds at most 1 MiB sealed, and 64 values to be found by");
-  }
-}
 
 /** Where a sealed revision belongs. */
 export interface SealedRevision {
@@ -33,7 +27,9 @@ export interface SealedRevision {
 export class ItemSealer {
   private readonly collections = new Map<string, Promise<string>>();
 
-  constructor(private readonly keyring: OpenKeyring) {}
+  constructor(private readonly keys: SessionKeys) {
+    keys.whenLocked(() => this.collections.clear());
+  }
 
   /** There are few collections, and each is asked for with every record. */
   async collectionToken(collection: string): Promise<string> {
@@ -46,12 +42,12 @@ export class ItemSealer {
   }
 
   async token(field: string, value: string): Promise<string> {
-    return indexToken(this.keyring.keys.index, field, value);
+    return indexToken(this.keys.open.keys.index, field, value);
   }
 
   /** A fresh DEK for each revision: no key ever seals two bodies. */
   async seal(draft: RecordDraft, id: string, revision: number): Promise<Change> {
-    const { accountId, epoch, itemKeys } = this.keyring;
+    const { accountId, epoch, itemKeys } = this.keys.open;
     const collection = await this.collectionToken(draft.collection);
     const tokens = await this.tokens(draft.fields);
     const { collection: name, fields, content } = draft;
@@ -77,7 +73,7 @@ export class ItemSealer {
   async open(sealed: SealedRevision): Promise<HealthRecord> {
     const { id, collection, revision } = sealed;
     const dek = await this.openKey(sealed);
-    const context = contexts.item(this.keyring.accountId, collection, id, revision);
+    const context = contexts.item(this.keys.accountId, collection, id, revision);
     const plaintext = await (await EnvelopeKey.of(dek)).open(context, sealed.body);
     wipe(dek);
     const item = Members.of(parseJson(UTF8.decode(plaintext)), "collection", "fields", "content");
@@ -89,8 +85,8 @@ export class ItemSealer {
   }
 
   private async openKey({ id, revision, key }: SealedRevision): Promise<Uint8Array<ArrayBuffer>> {
-    const newestFirst = [...this.keyring.itemKeys].sort(([a], [b]) => b - a);
-    const contextOf = (epoch: number): string => contexts.itemKey(this.keyring.accountId, id, revision, epoch);
+    const newestFirst = [...this.keys.open.itemKeys].sort(([a], [b]) => b - a);
+    const contextOf = (epoch: number): string => contexts.itemKey(this.keys.accountId, id, revision, epoch);
     const fitting = newestFirst.find(([epoch, itemKey]) => itemKey.commitsTo(contextOf(epoch), key));
     const [epoch, itemKey] = fitting ?? newestFirst.at(-1) ?? [];
     if (epoch === undefined || itemKey === undefined) {

@@ -3,6 +3,7 @@ import { type Bytes, same } from "../crypto/bytes.js";
 import type { SessionApi } from "../login/session-api.js";
 import type { AccountPin } from "../pins/pins.js";
 import { ServerLiedError } from "../problem/errors.js";
+import { reportProgress, type TaskOptions } from "../task/task-options.js";
 import type { Chain } from "./chain.js";
 import { type Checkpoint, requireFitting } from "./checkpoint.js";
 import { type Commit, type CommitPage, readCommitPage } from "./commit.js";
@@ -11,9 +12,6 @@ import type { Head } from "./head.js";
 import type { VaultState } from "./vault-state.js";
 
 const COMMITS_A_PAGE = 100;
-
-/** Told after each page: commits verified so far, and those there are. */
-export type PullProgress = (verified: number, all: number) => void;
 
 /** What a pull is held against. */
 export interface Witnesses {
@@ -30,8 +28,7 @@ export class Pull {
     private readonly chain: Chain,
     private readonly state: VaultState,
     private readonly witnesses: Witnesses,
-    private readonly progress: PullProgress = () => undefined,
-    private readonly signal?: AbortSignal,
+    private readonly task: TaskOptions,
   ) {}
 
   /** Pulls; the state holds all that was verified, also when a later commit was a lie. */
@@ -47,7 +44,7 @@ export class Pull {
       for (const commit of page.commits) {
         await this.take(commit, page);
       }
-      this.progress(this.state.n, page.head.n);
+      reportProgress(this.task, "pulling", this.state.n, page.head.n);
       if (following !== undefined) {
         page = await following;
       } else if (this.state.n >= page.head.n) {
@@ -69,7 +66,7 @@ export class Pull {
 
   private async fetch(after: number): Promise<CommitPage> {
     const path = `/api/vault/v1/commits?after=${after}&limit=${COMMITS_A_PAGE}`;
-    return readCommitPage((await this.api.call({ method: "GET", path, signal: this.signal })).require(200).json());
+    return readCommitPage((await this.api.call({ method: "GET", path, signal: this.task.signal })).require(200).json());
   }
 
   private async take(commit: Commit, page: CommitPage): Promise<void> {

@@ -1,8 +1,9 @@
 import { encodeBase64Url } from "../crypto/base64url.js";
-import type { OpenKeyring } from "../keys/open-keyring.js";
+import type { SessionKeys } from "../keys/session-keys.js";
 import type { SessionApi } from "../login/session-api.js";
 import type { Pins } from "../pins/pins.js";
 import { RefusedError, ServerLiedError } from "../problem/errors.js";
+import type { TaskOptions } from "../task/task-options.js";
 import { Chain } from "./chain.js";
 import type { Change } from "./change.js";
 import { CheckpointKeeping } from "./checkpoint.js";
@@ -11,7 +12,7 @@ import { type Head, readHead } from "./head.js";
 import type { HealthRecord, RecordDraft } from "./health-record.js";
 import { ItemSealer } from "./item-sealer.js";
 import { Mutex } from "./mutex.js";
-import { Pull, type PullProgress } from "./pull.js";
+import { Pull } from "./pull.js";
 import { nextCommit, push } from "./push.js";
 import { isDead, type Item, revisionOf, VaultState } from "./vault-state.js";
 
@@ -34,12 +35,6 @@ export interface Usage {
   readonly quotaItems: number;
 }
 
-/** What a long pull is told and can be told. */
-export interface SyncOptions {
-  readonly progress?: PullProgress;
-  readonly signal?: AbortSignal;
-}
-
 /** The vault of a session: one verified state, moved on by pulls and pushes, one at a time. */
 export class Vault {
   readonly sealer: ItemSealer;
@@ -51,25 +46,24 @@ export class Vault {
 
   private constructor(
     readonly api: SessionApi,
-    private readonly accountId: string,
+    private readonly keys: SessionKeys,
     private readonly pins: Pins,
     private readonly chain: Chain,
     private readonly state: VaultState,
-    keyring: OpenKeyring,
   ) {
-    this.sealer = new ItemSealer(keyring);
-    this.checkpoints = new CheckpointKeeping(api, chain, pins, accountId);
+    this.sealer = new ItemSealer(keys);
+    this.checkpoints = new CheckpointKeeping(api, chain, pins, keys.accountId);
   }
 
-  static async of(api: SessionApi, keyring: OpenKeyring, pins: Pins): Promise<Vault> {
-    const chain = new Chain(keyring.keys.chain, keyring.accountId);
-    return new Vault(api, keyring.accountId, pins, chain, new VaultState(await chain.start()), keyring);
+  static async of(api: SessionApi, keys: SessionKeys, pins: Pins): Promise<Vault> {
+    const chain = new Chain(() => keys.open.keys.chain, keys.accountId);
+    return new Vault(api, keys, pins, chain, new VaultState(await chain.start()));
   }
 
   /** Pulls to the server's head. */
-  async sync(options?: SyncOptions): Promise<Head> {
-    return this.turns.run(async () => {
-      await this.pull(options);
+  async sync(task?: TaskOptions): Promise<Head> {
+    return this.inTurn(async () => {
+      await this.pull(task);
       return this.head();
     });
   }
@@ -81,7 +75,7 @@ export class Vault {
 
   /** Pulls, and leaves a checkpoint of the head with the server. */
   async checkpoint(): Promise<void> {
-    await this.turns.run(async () => {
+    await this.inTurn(async () => {
       await this.pull();
       await this.checkpoints.store(this.state);
     });
@@ -102,7 +96,7 @@ export class Vault {
 
   /** Reads the state once it has been pulled at all. */
   async read<T>(reader: (state: VaultState) => T | Promise<T>): Promise<T> {
-    return this.turns.run(async () => {
+    return this.inTurn(async () => {
       if (!this.synced) {
         await this.pull();
       }
@@ -112,7 +106,7 @@ export class Vault {
 
   /** Writes one commit; other devices' commits in between are pulled and it is tried again after them. */
   async commit(intents: readonly Intent[]): Promise<void> {
-    await this.turns.run(async () => {
+    await this.inTurn(async () => {
       if (!this.synced || this.lied) {
         await this.pull();
       }
@@ -140,6 +134,14 @@ export class Vault {
     return this.sealer.open({ id, collection, revision: revisionOf(item), key, body });
   }
 
+  /** Whoever waits while the session is locked learns it when the turn comes. */
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.run(async () => {
+      this.keys.requireOpen();
+      return work();
+    });
+  }
+
   private async pushed(changes: readonly Change[]): Promise<boolean> {
     const commit = await nextCommit(this.chain, this.state, changes);
     if (await push(this.api, this.state, commit)) {
@@ -151,11 +153,11 @@ export class Vault {
     return (await this.pull()).brought(commit.n, commit.mac);
   }
 
-  private async pull(options: SyncOptions = {}): Promise<Pull> {
-    const pin = await this.pins.account(this.accountId);
+  private async pull(task: TaskOptions = {}): Promise<Pull> {
+    const pin = await this.pins.account(this.keys.accountId);
     const checkpoint = this.synced ? undefined : await this.checkpoints.stored();
     const witnesses = { pin, checkpoint };
-    const pull = new Pull(this.api, this.chain, this.state, witnesses, options.progress, options.signal);
+    const pull = new Pull(this.api, this.chain, this.state, witnesses, task);
     try {
       await pull.run();
       this.requireBodies();
@@ -176,7 +178,7 @@ export class Vault {
 
   private async pinHead(): Promise<void> {
     if (this.state.n > 0) {
-      await this.pins.pinHead(this.accountId, this.state.n, encodeBase64Url(this.state.mac));
+      await this.pins.pinHead(this.keys.accountId, this.state.n, encodeBase64Url(this.state.mac));
     }
   }
 

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ServerLiedError } from "../../src/index.js";
-import { type Attack, EvilServer } from "./evil-server.js";
+import catalogue from "../../../../contracts/attacks.json" with { type: "json" };
+import { type Attack, EvilServer } from "../evil/evil-server.js";
 import { Scene, SECRETS } from "./scene.js";
 
-const CATALOGUE = new URL("../../../../contracts/attacks.json", import.meta.url);
-const { attacks } = JSON.parse(readFileSync(CATALOGUE, "utf8")) as { attacks: Attack[] };
+const attacks: readonly Attack[] = catalogue.attacks;
 
 let server: EvilServer;
 let scene: Scene;

@@ -1,45 +1,34 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const JAR = fileURLToPath(new URL("../../../../e2e/evil-server/target/evil-server.jar", import.meta.url));
-
 /** An attack of the catalogue. */
 export interface Attack {
   readonly name: string;
   readonly row: number;
   readonly step: string;
   readonly lie: string;
-  readonly mustNotSend?: string;
+  readonly mustNotSend: string | null;
 }
 
 /** A request as the evil server saw it. */
 export interface Asked {
   readonly method: string;
   readonly path: string;
+  readonly body: unknown;
 }
 
-/** The evil server as a process of its own, told what to do over its control API. */
+interface Starter {
+  startEvilServer(): Promise<string>;
+  stopEvilServer(url: string): Promise<void>;
+}
+
+/** The evil server, told what to do over its control API; from Node and from a browser alike. */
 export class EvilServer {
   private constructor(
-    private readonly process: ChildProcess,
     readonly url: string,
+    private readonly starter: Starter,
   ) {}
 
   static async start(): Promise<EvilServer> {
-    if (!existsSync(JAR)) {
-      throw new Error("the evil server has not been built: mvn -pl e2e/evil-server -am package -DskipTests");
-    }
-    const java = process.env["JAVA_HOME"] === undefined ? "java" : `${process.env["JAVA_HOME"]}/bin/java`;
-    const started = spawn(java, ["-jar", JAR], { stdio: ["ignore", "pipe", "inherit"] });
-    for await (const line of createInterface(started.stdout)) {
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-      if (url !== undefined) {
-        return new EvilServer(started, url);
-      }
-    }
-    throw new Error("the evil server said no address");
+    const starter = await starterHere();
+    return new EvilServer(await starter.startEvilServer(), starter);
   }
 
   async arm(attack: string, scene: object): Promise<void> {
@@ -58,8 +47,8 @@ export class EvilServer {
     return ((await (await this.control("GET", "requests")).json()) as { requests: Asked[] }).requests;
   }
 
-  stop(): void {
-    this.process.kill();
+  async stop(): Promise<void> {
+    await this.starter.stopEvilServer(this.url);
   }
 
   private async control(method: string, path: string, body?: object): Promise<Response> {
@@ -72,4 +61,12 @@ export class EvilServer {
     }
     return answer;
   }
+}
+
+/** A page can start no process; the test runner does it for it. */
+async function starterHere(): Promise<Starter> {
+  if (typeof document === "undefined") {
+    return import("./evil-server-process.js");
+  }
+  return (await import("vitest/browser")).commands as unknown as Starter;
 }

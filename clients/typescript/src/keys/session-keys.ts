@@ -1,0 +1,41 @@
+import { SessionLockedError } from "../problem/errors.js";
+import type { OpenKeyring } from "./open-keyring.js";
+
+/** An account's keys for as long as its session is unlocked: nobody else keeps one, so locking drops the last reference to each. */
+export class SessionKeys {
+  readonly accountId: string;
+  private readonly lockers: (() => void)[] = [];
+  private keyring: OpenKeyring | undefined;
+
+  constructor(keyring: OpenKeyring) {
+    this.accountId = keyring.accountId;
+    this.keyring = keyring;
+  }
+
+  /**
+   * The keys, to be used at once and kept nowhere.
+   *
+   * @throws SessionLockedError
+   */
+  get open(): OpenKeyring {
+    if (this.keyring === undefined) {
+      throw new SessionLockedError();
+    }
+    return this.keyring;
+  }
+
+  /** @throws SessionLockedError */
+  requireOpen(): void {
+    void this.open;
+  }
+
+  /** Has something done when the session is locked. */
+  whenLocked(forget: () => void): void {
+    this.lockers.push(forget);
+  }
+
+  lock(): void {
+    this.keyring = undefined;
+    this.lockers.splice(0).forEach((forget) => forget());
+  }
+}

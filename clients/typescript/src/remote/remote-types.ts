@@ -1,0 +1,32 @@
+import type { Account } from "../account/account.js";
+import type { RecoveryPhrase } from "../crypto/recovery-phrase.js";
+import type { Sealwell } from "../sealwell.js";
+import type { Session } from "../session.js";
+import type { Records } from "../vault/records.js";
+
+/** What lives in the worker and is called from the page; everything else is copied. */
+export type Live = Sealwell | Session | Records | Account | RecoveryPhrase;
+
+/**
+ * An object of the worker as the page has it: the same methods, and every method and every value gives a promise.
+ *
+ * @typeParam T one of {@link Live}
+ */
+export type Remote<T> = { readonly [Name in keyof T]: RemoteMember<T[Name]> };
+
+type RemoteMember<M> = M extends (...given: infer Given) => infer Answer
+  ? (...given: Given) => Promise<RemoteValue<Awaited<Answer>>>
+  : M extends Live
+    ? Remote<M>
+    : Promise<M>;
+
+/** What comes back: live objects stay where they are, alone or as a member of an answer; what ends a subscription is called there. */
+export type RemoteValue<V> = V extends Live
+  ? Remote<V>
+  : V extends () => void
+    ? () => Promise<void>
+    : HoldsLive<V> extends true
+      ? { readonly [Name in keyof V]: V[Name] extends Live ? Remote<V[Name]> : V[Name] }
+      : V;
+
+type HoldsLive<V> = V extends object ? (true extends { [Name in keyof V]: V[Name] extends Live ? true : false }[keyof V] ? true : false) : false;

@@ -1,0 +1,49 @@
+/**
+ * The worker's side: the client runs here, and the page calls it with what `@sealwell/client/remote` offers.
+ *
+ * @packageDocumentation
+ */
+import { type Endpoint, expose } from "comlink";
+import { Account } from "../account/account.js";
+import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
+import { IdbPinStore } from "../pins/idb-pin-store.js";
+import { type ConnectionOptions, Sealwell } from "../sealwell.js";
+import { Session } from "../session.js";
+import { Records } from "../vault/records.js";
+import type { Exposed } from "./exposed.js";
+import type { Live } from "./remote-types.js";
+import { teachComlink } from "./wire-handlers.js";
+
+export type { Exposed, WorkerOptions } from "./exposed.js";
+
+interface LiveClass {
+  readonly prototype: Live;
+  [Symbol.hasInstance](value: unknown): boolean;
+}
+
+const LIVE: readonly LiveClass[] = [Sealwell, Session, Records, Account, RecoveryPhrase];
+
+/**
+ * Offers the client to the page that started this worker. The worker's file is this call and nothing else. Pins are kept in the origin's
+ * IndexedDB.
+ *
+ * @param endpoint whom to answer; the page, unless a test says otherwise
+ * @param device where this device keeps things; IndexedDB, unless a test says otherwise
+ * @example
+ * ```ts
+ * import { exposeSealwell } from "@sealwell/client/worker";
+ *
+ * exposeSealwell();
+ * ```
+ */
+export function exposeSealwell(endpoint: Endpoint = globalThis as unknown as Endpoint, device = browserDevice): void {
+  teachComlink((value) => typeof value === "function" || LIVE.some((live) => value instanceof live));
+  const exposed: Exposed = {
+    connect: async (server, options) => new Sealwell(server, { ...options, ...(await device()) }),
+  };
+  expose(exposed, endpoint);
+}
+
+async function browserDevice(): Promise<ConnectionOptions> {
+  return { pins: await IdbPinStore.open() };
+}

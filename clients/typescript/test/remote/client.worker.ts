@@ -1,0 +1,3 @@
+import { exposeSealwell } from "../../src/remote/worker.js";
+
+exposeSealwell();

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  ConflictError,
+  draft,
+  edit,
+  mineOverTheirs,
+  type Progress,
+  RefusedError,
+  type Session,
+  SessionLockedError,
+} from "../../src/index.js";
+import { connectWorker, type Remote, type SealwellWorker, WorkerFailedError } from "../../src/remote/page.js";
+import { EvilServer } from "../evil/evil-server.js";
+
+const ANNA = "anna@example.org";
+const PASSWORD = "correct horse battery";
+const CODE = "12345678";
+
+let server: EvilServer;
+let client: SealwellWorker;
+let session: Remote<Session>;
+const registering: Progress[] = [];
+
+async function startWorker(): Promise<SealwellWorker> {
+  const worker = new Worker(new URL("./client.worker.ts", import.meta.url), { type: "module" });
+  return connectWorker(worker, server.url, { kdf: { alg: "pbkdf2-sha256", rounds: 600_000 } });
+}
+
+async function thrownBy(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+beforeAll(async () => {
+  server = await EvilServer.start();
+  client = await startWorker();
+  await client.sealwell.startRegistration(ANNA);
+  const progress = (step: Progress): number => registering.push(step);
+  const registered = await client.sealwell.confirmRegistration(ANNA, CODE, PASSWORD, { progress });
+  expect(await registered.phrase.words()).toHaveLength(24);
+  session = registered.session;
+});
+
+afterAll(async () => {
+  client?.terminate();
+  await server?.stop();
+});
+
+describe("a client in a worker", () => {
+  test("tells its stages to the page", () => {
+    expect(registering.map(({ stage }) => stage)).toEqual(
+      expect.arrayContaining(["deriving-keys", "proving", "opening-keys"]),
+    );
+  });
+
+  test("gives values, records and live objects", async () => {
+    const note = await session.records.put(draft("Note", { text: "one" }));
+    expect(await session.records.get(note.id)).toEqual(note);
+    expect((await session.head).n).toBeGreaterThan(0);
+    expect(await session.accountId).toMatch(/^[\w-]{22}$/);
+  });
+
+  test("answers in the order in which it is ready, not in which it was asked", async () => {
+    const heads = await Promise.all([session.sync(), session.head, session.sync()]);
+    expect(new Set(heads.map((head) => head.n)).size).toBe(1);
+  });
+});
+
+describe("an error of the worker", () => {
+  test("keeps its class and its fields: a refusal", async () => {
+    const error = await thrownBy(client.sealwell.logIn(ANNA, "wrong"));
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(error).toMatchObject({ name: "RefusedError", type: "credentials-refused", status: 401, errors: [] });
+  });
+
+  test("keeps its class and its fields: a conflict", async () => {
+    const note = await session.records.put(draft("Note", { text: "one" }));
+    await session.records.put(edit(note, { text: "theirs" }));
+    const error = await thrownBy(session.records.put(edit(note, { text: "mine" })));
+    expect(error).toBeInstanceOf(ConflictError);
+    const [conflict] = (error as ConflictError).conflicts;
+    expect(conflict?.theirs?.content).toEqual({ text: "theirs" });
+    const solved = await session.records.put(mineOverTheirs(conflict!)!);
+    expect(solved).toMatchObject({ revision: 3, content: { text: "mine" } });
+  });
+
+  test("keeps its class: a mistake of the caller's", async () => {
+    expect(await thrownBy(session.records.history("no id"))).toBeInstanceOf(TypeError);
+  });
+});
+
+describe("a task in the worker", () => {
+  test("is not begun when it was stopped before", async () => {
+    expect(await thrownBy(session.sync({ signal: AbortSignal.abort(new Error("enough")) }))).toEqual(new Error("enough"));
+  });
+
+  test("stops when it is told to", async () => {
+    const stop = new AbortController();
+    const signingIn = client.sealwell.logIn(ANNA, PASSWORD, {
+      signal: stop.signal,
+      progress: ({ stage }) => stage === "deriving-keys" && stop.abort(),
+    });
+    expect(await thrownBy(signingIn)).toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("the end of a worker", () => {
+  test("locks: what is under way fails, and so does what comes later", async () => {
+    const other = await startWorker();
+    const { session: locked } = await other.sealwell.logIn(ANNA, PASSWORD);
+    const underWay = locked.sync();
+    other.terminate();
+    expect(await thrownBy(underWay)).toBeInstanceOf(SessionLockedError);
+    expect(await thrownBy(locked.records.list("Note"))).toBeInstanceOf(SessionLockedError);
+    expect(await thrownBy(other.sealwell.logIn(ANNA, PASSWORD))).toBeInstanceOf(SessionLockedError);
+  });
+
+  test("by a locked session leaves the client usable", async () => {
+    const other = await startWorker();
+    const { session: locked } = await other.sealwell.logIn(ANNA, PASSWORD);
+    await locked.lock();
+    expect(await thrownBy(locked.records.list("Note"))).toBeInstanceOf(SessionLockedError);
+    const { session: again } = await other.sealwell.logIn(ANNA, PASSWORD);
+    expect((await again.sync()).n).toBeGreaterThan(0);
+    other.terminate();
+  });
+
+  test("that was never there is told", async () => {
+    const worker = new Worker(URL.createObjectURL(new Blob(["throw new Error('broken')"])), { type: "module" });
+    expect(await thrownBy(connectWorker(worker, server.url))).toBeInstanceOf(WorkerFailedError);
+  });
+});

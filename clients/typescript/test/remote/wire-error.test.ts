@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import * as client from "../../src/index.js";
+import { fromWire, toWire } from "../../src/remote/wire-error.js";
+
+const { ConflictError, PhraseError, RecordTooLargeError, RefusedError, ServerLiedError, SessionLockedError, UnreachableError } =
+  client;
+
+const EVERY_ERROR: readonly Error[] = [
+  new ConflictError([{ id: "a", theirRevision: 2, mine: undefined, theirs: undefined }]),
+  new PhraseError("unknown-word", 7),
+  new RecordTooLargeError(),
+  new RefusedError("quota-exceeded", 403, 2000, [{ pointer: "/x", detail: "y" }]),
+  new ServerLiedError("ROLLBACK", "detail"),
+  new SessionLockedError(),
+  new UnreachableError("no answer", { cause: new TypeError("fetch failed") }),
+];
+
+describe("an error across the boundary", () => {
+  test.each(EVERY_ERROR.map((error) => [error.name, error] as const))("%s keeps class, name, fields and cause", (name, error) => {
+    const copied = fromWire(structuredClone(toWire(error)));
+    expect(copied).toBeInstanceOf(error.constructor);
+    expect(copied).toBeInstanceOf(Error);
+    expect(copied).toMatchObject({ ...error, name, message: error.message, stack: error.stack });
+    expect((copied as Error).cause).toEqual(error.cause);
+  });
+
+  test("every error that the client exports is covered", () => {
+    const exported = Object.entries(client).filter(
+      ([name, value]) => name.endsWith("Error") && value !== client.SealwellError && typeof value === "function",
+    );
+    expect(exported.map(([name]) => name).sort()).toEqual(EVERY_ERROR.map((error) => error.name).sort());
+  });
+
+  test("what is no error stays what it is", () => {
+    expect(fromWire(structuredClone(toWire("text")))).toBe("text");
+  });
+});
