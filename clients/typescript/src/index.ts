@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 export type { AccountDetails, Account, DeviceSession } from "./account/account.js";
+export { CacheError, type CacheReason } from "./cache/cache-error.js";
+export { type CacheStore, type Entry, MemoryCacheStore } from "./cache/cache-store.js";
+export { IdbCacheStore } from "./cache/idb-cache-store.js";
 export type { KdfParameters } from "./crypto/kdf-parameters.js";
 export { PhraseError } from "./crypto/phrase-error.js";
 export { RecoveryPhrase } from "./crypto/recovery-phrase.js";
@@ -11,6 +14,7 @@ export { IdleLock, type IdleLockOptions } from "./idle/idle-lock.js";
 export type { RetryPolicy } from "./http/retry-policy.js";
 export type { HttpAnswer, HttpCall, HttpTransport } from "./http/transport.js";
 export type { Json } from "./json/members.js";
+export type { Outbox, PendingEdit } from "./outbox/outbox.js";
 export { IdbPinStore } from "./pins/idb-pin-store.js";
 export type { AccountRecord } from "./keys/account-record.js";
 export { MemoryPinStore, type PinStore } from "./pins/pin-store.js";
@@ -34,4 +38,5 @@ export { RecordTooLargeError } from "./vault/record-too-large-error.js";
 export type { Records } from "./vault/records.js";
 export type { Revision } from "./vault/server-items.js";
 export type { Progress, Stage, TaskOptions } from "./task/task-options.js";
-export type { Usage } from "./vault/vault.js";
+export type { Usage } from "./vault/usage.js";
+export type { VaultEvent } from "./vault/vault-event.js";

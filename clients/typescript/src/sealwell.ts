@@ -1,22 +1,29 @@
+import { type CacheStore, MemoryCacheStore } from "./cache/cache-store.js";
+import { DeviceCache } from "./cache/device-cache.js";
 import { DEFAULT_KDF, type KdfParameters, checkedKdf } from "./crypto/kdf-parameters.js";
 import type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
+import { type Connection, forgetAccount } from "./connection.js";
 import { Api } from "./http/api.js";
 import { DEFAULT_RETRIES, type RetryPolicy } from "./http/retry-policy.js";
 import { fetchTransport, type HttpTransport } from "./http/transport.js";
 import { normaliseEmail } from "./login/email-address.js";
-import { Login } from "./login/login.js";
+import { type LoggedIn, Login } from "./login/login.js";
+import { OfflineLogin } from "./login/offline-login.js";
 import { MemoryPinStore, type PinStore } from "./pins/pin-store.js";
 import { Pins } from "./pins/pins.js";
 import { RefusedError, UnreachableError } from "./problem/errors.js";
 import type { PhraseState } from "./recovery/phrase-plan.js";
 import { Registration } from "./registration/registration.js";
-import { Session } from "./session.js";
+import type { Session } from "./session.js";
+import { openSession } from "./open-session.js";
 import type { TaskOptions } from "./task/task-options.js";
 
 /** How a device reaches a server. Everything has a default that an application may live with but {@link pins}. */
 export interface ConnectionOptions {
   /** Where this device keeps what it has verified; in memory only without it, which is for trials. */
   readonly pins?: PinStore;
+  /** Where this device keeps ciphertext between sessions, and edits that wait; in memory only without it. */
+  readonly cache?: CacheStore;
   /** What the person calls this device in the list of sessions. */
   readonly deviceName?: string;
   /** For new passwords; Argon2id with 64 MiB by default. */
@@ -56,22 +63,21 @@ export interface LoginResult {
  * and an {@link UnreachableError}.
  */
 export class Sealwell {
-  private readonly api: Api;
-  private readonly pins: Pins;
-  private readonly login: Login;
-  private readonly kdf: KdfParameters;
+  private readonly connection: Connection;
 
   constructor(server: string, options: ConnectionOptions = {}) {
     const root = new URL(server).origin;
-    this.kdf = checkedKdf(options.kdf ?? DEFAULT_KDF);
-    this.api = new Api(root, options.transport ?? fetchTransport, options.retries ?? DEFAULT_RETRIES);
-    this.pins = new Pins(options.pins ?? new MemoryPinStore(), root);
-    this.login = new Login(this.api, this.pins, options.deviceName ?? "A browser");
+    const kdf = checkedKdf(options.kdf ?? DEFAULT_KDF);
+    const api = new Api(root, options.transport ?? fetchTransport, options.retries ?? DEFAULT_RETRIES);
+    const pins = new Pins(options.pins ?? new MemoryPinStore(), root);
+    const cache = new DeviceCache(options.cache ?? new MemoryCacheStore(), root);
+    const login = new Login(api, pins, cache, options.deviceName ?? "A browser");
+    this.connection = { api, pins, cache, login, kdf };
   }
 
   /** Has a code sent to the address. The answer does not tell whether the address has an account already. */
   async startRegistration(email: string): Promise<void> {
-    await new Registration(this.api, this.kdf).start(email);
+    await this.registration().start(email);
   }
 
   /**
@@ -82,7 +88,7 @@ export class Sealwell {
    * @throws RefusedError `code-refused`, `ticket-refused`
    */
   async confirmRegistration(email: string, code: string, password: string, task: TaskOptions = {}): Promise<Registered> {
-    await new Registration(this.api, this.kdf).confirm(email, code, password, task);
+    await this.registration().confirm(email, code, password, task);
     const session = await this.open(email, password, task);
     return { session, phrase: await session.finishRegistration() };
   }
@@ -97,14 +103,51 @@ export class Sealwell {
     return { session, phrase: await phraseState(session) };
   }
 
+  /**
+   * Logs in, or, when the server cannot be reached, opens what this device kept since the last login. Such a session reads what was synced
+   * and collects edits in its outbox; it logs in by itself when the server is back.
+   *
+   * @throws CacheError when the server cannot be reached and this device cannot do without: `missing`, `refused`, `damaged`, `behind`
+   */
+  async unlock(email: string, password: string, task: TaskOptions = {}): Promise<LoginResult> {
+    try {
+      return await this.logIn(email, password, task);
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) {
+        throw error;
+      }
+      const { cache, pins, login } = this.connection;
+      const { keyring, keysFor } = await new OfflineLogin(cache, pins).open(email, password, task);
+      const later = (): Promise<LoggedIn> => login.logInWith(normaliseEmail(email), keysFor, {});
+      return { session: await openSession(this.connection, keyring, later), phrase: "unknown" };
+    }
+  }
+
   /** Forgets what this device knows about an address: only when its owner knows why it leads elsewhere now. */
   async forgetAddress(email: string): Promise<void> {
-    await this.pins.forgetAddress(normaliseEmail(email));
+    await this.connection.pins.forgetAddress(normaliseEmail(email));
+  }
+
+  /**
+   * Removes everything that this device keeps of the address's account: pins, ciphertext, edits that wait. Other tabs lock. The next login is
+   * that of a new device, which takes the server's word for the past.
+   */
+  async forgetDevice(email: string): Promise<void> {
+    const address = normaliseEmail(email);
+    const pin = await this.connection.pins.address(address);
+    await this.connection.pins.forgetAddress(address);
+    if (pin !== undefined) {
+      await forgetAccount(this.connection, pin.accountId);
+    }
+  }
+
+  private registration(): Registration {
+    return new Registration(this.connection.api, this.connection.kdf);
   }
 
   private async open(email: string, password: string, task: TaskOptions): Promise<Session> {
-    const { api, pins, login, kdf } = this;
-    return Session.of({ api, pins, login, kdf }, await login.logIn(email, password, task));
+    const { keyring, tokens } = await this.connection.login.logIn(email, password, task);
+    return openSession(this.connection, keyring, tokens);
   }
 }
 

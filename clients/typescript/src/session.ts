@@ -1,62 +1,68 @@
-import { Account } from "./account/account.js";
-import { PasswordChange } from "./account/password-change.js";
-import type { KdfParameters } from "./crypto/kdf-parameters.js";
+import type { Account } from "./account/account.js";
 import type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
-import type { Api } from "./http/api.js";
-import { recoveryKeyOf } from "./keys/open-keyring.js";
-import { SessionKeys } from "./keys/session-keys.js";
-import { Handshaking } from "./login/handshaking.js";
-import type { LoggedIn, Login } from "./login/login.js";
-import { SessionApi } from "./login/session-api.js";
-import type { Pins } from "./pins/pins.js";
-import { PhrasePlan, type PhraseState } from "./recovery/phrase-plan.js";
+import type { SessionKeys } from "./keys/session-keys.js";
+import type { SessionApi } from "./login/session-api.js";
+import type { Outbox } from "./outbox/outbox.js";
+import type { PhrasePlan, PhraseState } from "./recovery/phrase-plan.js";
 import type { TaskOptions } from "./task/task-options.js";
 import type { Head } from "./vault/head.js";
-import { Records } from "./vault/records.js";
-import { type Usage, Vault } from "./vault/vault.js";
+import type { Records } from "./vault/records.js";
+import { readUsage, type Usage } from "./vault/usage.js";
+import type { Vault } from "./vault/vault.js";
+import type { VaultEvent } from "./vault/vault-event.js";
 
-/** What a session needs of the connection that opened it. */
+/** What a session is made of. */
 export interface SessionParts {
-  readonly api: Api;
-  readonly pins: Pins;
-  readonly login: Login;
-  readonly kdf: KdfParameters;
+  readonly keys: SessionKeys;
+  readonly api: SessionApi;
+  readonly vault: Vault;
+  readonly records: Records;
+  readonly outbox: Outbox;
+  readonly account: Account;
+  readonly phrases: PhrasePlan;
 }
 
-/** A person logged in on this device. Holds the account's keys in memory, and renews its access token by itself. */
+/** A person logged in on this device. Holds the account's keys in memory until it is locked, and renews its access token by itself. */
 export class Session {
-  private constructor(
-    /** The account's id: 22 characters of base64url. */
-    readonly accountId: string,
-    /** The person's records. */
-    readonly records: Records,
-    /** The account itself: data, devices, password, deletion. */
-    readonly account: Account,
-    private readonly keys: SessionKeys,
-    private readonly api: SessionApi,
-    private readonly vault: Vault,
-    private readonly phrases: PhrasePlan,
-  ) {}
+  /** The account's id: 22 characters of base64url. */
+  readonly accountId: string;
+  /** The person's records. */
+  readonly records: Records;
+  /** Edits that wait until the server can be reached. */
+  readonly outbox: Outbox;
+  /** The account itself: data, devices, password, address, deletion. */
+  readonly account: Account;
+  private readonly keys: SessionKeys;
+  private readonly api: SessionApi;
+  private readonly vault: Vault;
+  private readonly phrases: PhrasePlan;
 
   /** @internal */
-  static async of({ api, pins, login, kdf }: SessionParts, { keyring, tokens }: LoggedIn): Promise<Session> {
-    const keys = new SessionKeys(keyring);
-    const sessionApi = new SessionApi(api, tokens, keys);
-    const vault = await Vault.of(sessionApi, keys, pins);
-    const change = new PasswordChange(sessionApi, keys, pins, new Handshaking(api, pins), login, kdf);
-    const account = new Account(api, sessionApi, keys, pins, change);
-    const phrases = new PhrasePlan(sessionApi, keys.accountId, () => recoveryKeyOf(keys.open));
-    return new Session(keys.accountId, new Records(vault), account, keys, sessionApi, vault, phrases);
+  constructor(parts: SessionParts) {
+    this.accountId = parts.keys.accountId;
+    this.records = parts.records;
+    this.outbox = parts.outbox;
+    this.account = parts.account;
+    this.keys = parts.keys;
+    this.api = parts.api;
+    this.vault = parts.vault;
+    this.phrases = parts.phrases;
   }
 
-  /** This session's id at the server. */
-  get sessionId(): string {
+  /** This session's id at the server; undefined while it is {@link offline}, and when it is locked. */
+  get sessionId(): string | undefined {
     return this.api.sessionId;
+  }
+
+  /** Whether it was opened without the server, and has not reached it since. */
+  get offline(): boolean {
+    return this.sessionId === undefined;
   }
 
   /**
    * Pulls what other devices have written, and checks all of it.
    *
+   * @throws CacheError `damaged` when what this device kept is not what it wrote: {@link rebuildCache}
    * @throws ServerLiedError for a history that is not the one this account's devices made, or that goes back behind what this device has seen
    */
   async sync(task?: TaskOptions): Promise<Head> {
@@ -68,6 +74,25 @@ export class Session {
     return this.vault.head();
   }
 
+  /** Whether this device keeps everything that it has verified; its disk may be full. Then a later {@link Sealwell.unlock} needs the server. */
+  get keepsAll(): boolean {
+    return this.vault.keepsAll;
+  }
+
+  /** Drops what this device kept beyond what can be verified, and fetches it anew. Edits that wait in the outbox stay. */
+  async rebuildCache(task?: TaskOptions): Promise<Head> {
+    return this.vault.rebuildCache(task);
+  }
+
+  /**
+   * Has somebody told what happens to the vault, by this tab or another one.
+   *
+   * @returns what ends it
+   */
+  subscribe(listener: (event: VaultEvent) => void): () => void {
+    return this.vault.listeners.add(listener);
+  }
+
   /** Leaves a checkpoint with the server now; otherwise one is left every 50 commits or so. */
   async checkpoint(): Promise<void> {
     await this.vault.checkpoint();
@@ -75,7 +100,7 @@ export class Session {
 
   /** How full the vault is. */
   async usage(): Promise<Usage> {
-    return this.vault.usage();
+    return readUsage(this.api, this.head);
   }
 
   /** Whether the account has a recovery phrase. */
@@ -108,8 +133,11 @@ export class Session {
 
   /** Ends the session at the server, and wipes the keys, whether or not the server can be reached. */
   async logOut(): Promise<void> {
+    const { sessionId } = this;
     try {
-      await this.account.endSession(this.sessionId);
+      if (sessionId !== undefined) {
+        await this.account.endSession(sessionId);
+      }
     } finally {
       this.lock();
     }

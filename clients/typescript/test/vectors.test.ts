@@ -150,8 +150,7 @@ describe("checkpoint", () => {
     for (let i = 1; i <= revision; i++) {
       const op = body === null && i === revision ? ("delete" as const) : ("put" as const);
       const change = { op, itemId, revision: i, collection: itemId, key: "", body: op === "put" ? (body ?? "") : null };
-      const [digest, mac] = [new Uint8Array(32), new Uint8Array(32)];
-      await state.apply({ n: i, base: i - 1, digest, mac, changes: [{ ...change, tokens: [], pruned: null }] });
+      await state.apply({ n: i, mac: new Uint8Array(32), changes: [{ ...change, tokens: [], pruned: null }] });
     }
   }
 });

@@ -7,6 +7,8 @@ import type { Pins } from "../pins/pins.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { TaskOptions } from "../task/task-options.js";
 import { requireId } from "../vault/health-record.js";
+import { requestDeletion } from "./deletion.js";
+import type { EmailChange } from "./email-change.js";
 import type { PasswordChange } from "./password-change.js";
 
 const ROOT = "/api/auth/v1";
@@ -29,15 +31,38 @@ export interface DeviceSession {
   readonly current: boolean;
 }
 
+/** What an account works with. */
+export interface AccountParts {
+  readonly plain: Api;
+  readonly api: SessionApi;
+  readonly keys: SessionKeys;
+  readonly pins: Pins;
+  readonly passwordChange: PasswordChange;
+  readonly emailChange: EmailChange;
+  /** Removes what this device keeps of the account. */
+  readonly forget: () => Promise<void>;
+}
+
 /** The account of a session. Every method asks the server. */
 export class Account {
-  constructor(
-    private readonly plain: Api,
-    private readonly api: SessionApi,
-    private readonly keys: SessionKeys,
-    private readonly pins: Pins,
-    private readonly passwordChange: PasswordChange,
-  ) {}
+  private readonly plain: Api;
+  private readonly api: SessionApi;
+  private readonly keys: SessionKeys;
+  private readonly pins: Pins;
+  private readonly passwordChange: PasswordChange;
+  private readonly emailChange: EmailChange;
+  private readonly forget: () => Promise<void>;
+
+  /** @internal */
+  constructor(parts: AccountParts) {
+    this.plain = parts.plain;
+    this.api = parts.api;
+    this.keys = parts.keys;
+    this.pins = parts.pins;
+    this.passwordChange = parts.passwordChange;
+    this.emailChange = parts.emailChange;
+    this.forget = parts.forget;
+  }
 
   /** The account's data. */
   async details(): Promise<AccountDetails> {
@@ -91,15 +116,28 @@ export class Account {
     await this.passwordChange.change(await this.details(), { current, next, endOtherSessions }, task);
   }
 
-  /** Deletes the account and all its data at every service. There is no way back. */
+  /**
+   * Has a code sent to the new address, whether or not it is free.
+   *
+   * @throws RefusedError `credentials-refused` for a wrong password
+   */
+  async changeEmail(password: string, newEmail: string, task: TaskOptions = {}): Promise<void> {
+    await this.emailChange.start((await this.details()).email, password, newEmail, task);
+  }
+
+  /**
+   * Confirms the new address with its code.
+   *
+   * @throws RefusedError `code-refused`
+   */
+  async confirmEmail(code: string): Promise<void> {
+    await this.emailChange.confirm((await this.details()).email, code);
+  }
+
+  /** Deletes the account and all its data at every service, and what this device kept of it. There is no way back. */
   async delete(): Promise<void> {
-    const { accountId, keys } = this.keys.open;
-    const at = Math.floor(Date.now() / 1000);
-    const payload = `{"v":1,"p":"account-deletion","a":"${accountId}","at":${at}}`;
-    const request = await keys.sign.sign("sw1-request+jws", payload);
-    const path = `${ROOT}/accounts/${accountId}/deletion`;
-    (await this.plain.call({ method: "POST", path, body: { request }, repeatable: true })).require(202);
-    await this.pins.forgetAccount(accountId);
+    await requestDeletion(this.plain, this.keys);
+    await this.forget();
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { DeviceCache } from "../cache/device-cache.js";
 import { randomBytes, wipe } from "../crypto/bytes.js";
 import type { KdfParameters } from "../crypto/kdf-parameters.js";
 import { requireServerProof } from "../crypto/srp-client.js";
@@ -26,19 +27,15 @@ export interface NewPassword {
 
 /** Section 6, the password. */
 export class PasswordChange {
-  /** The newest wrap of AK under a password: a second change in one session starts from it. */
-  private byPassword: string;
-
   constructor(
     private readonly api: SessionApi,
     private readonly sessionKeys: SessionKeys,
     private readonly pins: Pins,
     private readonly handshaking: Handshaking,
     private readonly login: Login,
+    private readonly cache: DeviceCache,
     private readonly kdf: KdfParameters,
-  ) {
-    this.byPassword = sessionKeys.open.sealed.byPassword;
-  }
+  ) {}
 
   async change(account: AccountDetails, { current, next, endOtherSessions }: NewPassword, task: TaskOptions): Promise<void> {
     const { accountId, epoch } = this.sessionKeys.open;
@@ -59,7 +56,11 @@ export class PasswordChange {
       endOtherSessions,
     };
     await this.send(body, handshake, email, next);
-    this.byPassword = byPassword;
+    const { open } = this.sessionKeys;
+    const keyring = { ...open.sealed, byPassword };
+    // A second change in one session starts from the new wrap.
+    this.sessionKeys.renew({ ...open, sealed: keyring });
+    await this.cache.keepDoor(email, { accountId, salt, kdf: this.kdf, keyring });
     const pin = await this.pins.address(email);
     if (pin !== undefined) {
       await this.pins.pinAddress(email, { ...pin, kdf: this.kdf });
@@ -69,7 +70,7 @@ export class PasswordChange {
   /** AK is open only here, between the old password and the new one. */
   private async rewrap(before: PasswordKeys, after: PasswordKeys): Promise<string> {
     const { accountId, epoch, sealed } = this.sessionKeys.open;
-    const accountKey = await unwrapByPassword(accountId, { ...sealed, byPassword: this.byPassword }, before);
+    const accountKey = await unwrapByPassword(accountId, sealed, before);
     try {
       return await after.kek.seal(contexts.byPassword(accountId, epoch, after.kdf), accountKey);
     } finally {

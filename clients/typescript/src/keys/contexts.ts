@@ -25,6 +25,10 @@ export const contexts = {
   itemKey: (account: string, item: string, revision: number, epoch: number): string =>
     `{"v":1,"p":"item-key","a":"${account}","i":"${item}","r":${revision},"e":${epoch}}`,
 
+  /** An edit that waits on this device to be pushed, under the account's item key; no server ever sees one. */
+  waitingEdit: (account: string, item: string, epoch: number): string =>
+    `{"v":1,"p":"waiting-edit","a":"${account}","i":"${item}","e":${epoch}}`,
+
   /** RK under the phrase's key. */
   byPhrase: (account: string): string => `{"v":1,"p":"recovery-key","a":"${account}","by":"phrase"}`,
 } as const;

@@ -29,6 +29,12 @@ export class SessionKeys {
     void this.open;
   }
 
+  /** The keyring as the server gives it now, which may have moved on since a cached one was opened. */
+  renew(keyring: OpenKeyring): void {
+    this.requireOpen();
+    this.keyring = keyring;
+  }
+
   /** Has something done when the session is locked. */
   whenLocked(forget: () => void): void {
     this.lockers.push(forget);

@@ -1,4 +1,5 @@
 import { encodeBase64Url } from "../crypto/base64url.js";
+import type { Bytes } from "../crypto/bytes.js";
 import { kdfAtLeast, type KdfParameters } from "../crypto/kdf-parameters.js";
 import { SrpClient, type SrpProof } from "../crypto/srp-client.js";
 import type { Api } from "../http/api.js";
@@ -14,9 +15,14 @@ export interface Handshake {
   readonly id: string;
   /** I. */
   readonly accountId: string;
+  /** 16 bytes. */
+  readonly salt: Bytes;
   readonly keys: PasswordKeys;
   readonly proof: SrpProof;
 }
+
+/** A password, or what was derived from it before, made into keys for what the server says. */
+export type KeysFor = (salt: Bytes, kdf: KdfParameters) => Promise<PasswordKeys>;
 
 /** The two members by which a body carries a handshake's proof. */
 export function proofMembers(handshake: Handshake): { handshake: string; M1: string } {
@@ -36,6 +42,11 @@ export class Handshaking {
    * @param email normalised
    */
   async begin(email: string, password: string, task: TaskOptions = {}): Promise<Handshake> {
+    return this.beginWith(email, (salt, kdf) => derivePasswordKeys(password, salt, kdf, task), task);
+  }
+
+  /** As {@link begin}, with keys that need not come from a password at hand. */
+  async beginWith(email: string, keysFor: KeysFor, task: TaskOptions): Promise<Handshake> {
     const srp = SrpClient.begin();
     const pin = await this.pins.address(email);
     const body = {
@@ -50,9 +61,9 @@ export class Handshaking {
     const [publicB, salt] = [answer.bytes("B", 384), answer.bytes("salt", 16)];
     requireFitting(pin, accountId, kdf);
     await srp.requireSound(publicB);
-    const keys = await derivePasswordKeys(password, salt, kdf, task);
+    const keys = await keysFor(salt, kdf);
     enterStage(task, "proving");
-    return { id, accountId, keys, proof: await srp.prove(accountId, keys.srpPassword, salt, publicB) };
+    return { id, accountId, salt, keys, proof: await srp.prove(accountId, keys.srpPassword, salt, publicB) };
   }
 }
 

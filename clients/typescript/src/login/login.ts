@@ -1,16 +1,17 @@
+import type { DeviceCache } from "../cache/device-cache.js";
 import { requireServerProof } from "../crypto/srp-client.js";
 import type { Api } from "../http/api.js";
 import { type Keyring, readKeyring } from "../keys/keyring.js";
 import { openKeyring, type OpenKeyring } from "../keys/open-keyring.js";
+import { derivePasswordKeys } from "../keys/password-keys.js";
 import type { Pins } from "../pins/pins.js";
 import { enterStage, type TaskOptions } from "../task/task-options.js";
 import { normaliseEmail } from "./email-address.js";
-import { type Handshake, Handshaking, proofMembers } from "./handshaking.js";
+import { type Handshake, Handshaking, type KeysFor, proofMembers } from "./handshaking.js";
 import { readTokens, type Tokens } from "./tokens.js";
 
 /** A login that passed every check. */
 export interface LoggedIn {
-  readonly email: string;
   readonly tokens: Tokens;
   readonly keyring: OpenKeyring;
 }
@@ -22,15 +23,24 @@ export class Login {
   constructor(
     private readonly api: Api,
     private readonly pins: Pins,
+    private readonly cache: DeviceCache,
     private readonly deviceName: string,
   ) {
     this.handshaking = new Handshaking(api, pins);
   }
 
-  /** Proves the password, lets the server prove itself, opens the keyring, and pins what was seen. */
+  /** Proves the password, lets the server prove itself, opens the keyring, and keeps what was seen. */
   async logIn(email: string, password: string, task: TaskOptions = {}): Promise<LoggedIn> {
-    const address = normaliseEmail(email);
-    const handshake = await this.handshaking.begin(address, password, task);
+    return this.logInWith(normaliseEmail(email), (salt, kdf) => derivePasswordKeys(password, salt, kdf, task), task);
+  }
+
+  /**
+   * As {@link logIn}, with keys that need not come from a password at hand.
+   *
+   * @param email normalised
+   */
+  async logInWith(email: string, keysFor: KeysFor, task: TaskOptions): Promise<LoggedIn> {
+    const handshake = await this.handshaking.beginWith(email, keysFor, task);
     const body = { ...proofMembers(handshake), device: { name: this.deviceName } };
     const answer = (await this.api.call({ method: "POST", path: "/api/auth/v1/login/finish", body, signal: task.signal }))
       .require(200)
@@ -39,9 +49,10 @@ export class Login {
     const tokens = readTokens(answer.json("tokens"));
     enterStage(task, "opening-keys");
     const keyring = await this.open(handshake, readKeyring(answer.json("keyring")));
-    const { accountId, keys } = handshake;
-    await this.pins.pinAddress(address, { accountId, kdf: keys.kdf, deviceToken: tokens.deviceToken });
-    return { email: address, tokens, keyring };
+    const { accountId, salt, keys } = handshake;
+    await this.pins.pinAddress(email, { accountId, kdf: keys.kdf, deviceToken: tokens.deviceToken });
+    await this.cache.keepDoor(email, { accountId, salt, kdf: keys.kdf, keyring: keyring.sealed });
+    return { tokens, keyring };
   }
 
   private async open(handshake: Handshake, keyring: Keyring): Promise<OpenKeyring> {

@@ -8,27 +8,36 @@ import { readTokens, type Tokens } from "./tokens.js";
 
 const EARLY_MILLIS = 30_000;
 
+/** Gives tokens to a session that was opened without the server. */
+export type TokenSource = () => Promise<Tokens>;
+
 /** Calls in a session's name, with an access token that is renewed before it ends or when it is refused. */
 export class SessionApi {
-  private renewAt: number;
-  private renewal: Promise<void> | undefined;
+  private tokens: Tokens | undefined;
+  private renewAt = 0;
+  private renewal: Promise<Tokens> | undefined;
   /** Kept until the renewal has an answer: a repeat with it gives the same tokens, without it ends the session. */
   private renewalKey: string | undefined;
-
   private readonly locked = new AbortController();
 
+  /** @param source tokens at hand, or where they come from when the server can be reached */
   constructor(
     private readonly api: Api,
-    private tokens: Tokens,
+    private readonly source: Tokens | TokenSource,
     keys: SessionKeys,
   ) {
-    this.renewAt = renewalTime(tokens);
-    keys.whenLocked(() => this.locked.abort(new SessionLockedError()));
+    if (typeof source !== "function") {
+      this.take(source);
+    }
+    keys.whenLocked(() => {
+      this.tokens = undefined;
+      this.locked.abort(new SessionLockedError());
+    });
   }
 
-  /** The session's id. */
-  get sessionId(): string {
-    return this.tokens.sessionId;
+  /** The session's id; undefined before the server was reached, and when it is locked. */
+  get sessionId(): string | undefined {
+    return this.tokens?.sessionId;
   }
 
   /**
@@ -37,50 +46,61 @@ export class SessionApi {
    * @throws SessionLockedError also when the session is locked before the answer comes
    */
   async call(asked: ApiCall): Promise<ApiAnswer> {
-    this.locked.signal.throwIfAborted();
     const { signal } = this.locked;
+    signal.throwIfAborted();
     const call = { ...asked, signal: asked.signal === undefined ? signal : AbortSignal.any([asked.signal, signal]) };
-    if (Date.now() >= this.renewAt) {
-      await this.renew();
-    }
-    const token = this.tokens.accessToken;
-    const answer = await this.api.call(call, token);
+    const { accessToken } = this.tokens !== undefined && Date.now() < this.renewAt ? this.tokens : await this.renew();
+    const answer = await this.api.call(call, accessToken);
     if (!answer.refuses(401, "unauthenticated")) {
       return answer;
     }
-    if (this.tokens.accessToken === token) {
-      await this.renew();
-    }
-    return this.api.call(call, this.tokens.accessToken);
+    const { tokens } = this;
+    const fresh = tokens !== undefined && tokens.accessToken !== accessToken ? tokens : await this.renew();
+    return this.api.call(call, fresh.accessToken);
   }
 
   /** Whoever comes while a renewal is under way waits for that one. */
-  private async renew(): Promise<void> {
+  private async renew(): Promise<Tokens> {
     this.renewal ??= this.renewOnce().finally(() => {
       this.renewal = undefined;
     });
-    await this.renewal;
+    return this.renewal;
   }
 
-  private async renewOnce(): Promise<void> {
+  private async renewOnce(): Promise<Tokens> {
+    const { tokens, source } = this;
+    if (tokens !== undefined) {
+      return this.take(await this.refresh(tokens));
+    }
+    if (typeof source !== "function") {
+      throw new SessionLockedError();
+    }
+    return this.take(await source());
+  }
+
+  private async refresh({ sessionId, refreshToken }: Tokens): Promise<Tokens> {
     this.renewalKey ??= randomId();
     const answer = await this.api.call({
       method: "POST",
       path: "/api/auth/v1/tokens/refresh",
-      body: { refreshToken: this.tokens.refreshToken },
+      body: { refreshToken },
       headers: { "Idempotency-Key": this.renewalKey },
       repeatable: true,
+      signal: this.locked.signal,
     });
     const renewed = readTokens(answer.require(200).json());
-    if (renewed.sessionId !== this.tokens.sessionId) {
+    if (renewed.sessionId !== sessionId) {
       throw malformed("/sessionId", "another session's tokens");
     }
-    this.tokens = renewed;
-    this.renewAt = renewalTime(renewed);
     this.renewalKey = undefined;
+    return renewed;
   }
-}
 
-function renewalTime(tokens: Tokens): number {
-  return Date.now() + tokens.expiresInMillis - Math.min(EARLY_MILLIS, tokens.expiresInMillis / 2);
+  /** Early enough that a call that is made now is not late when it arrives. */
+  private take(tokens: Tokens): Tokens {
+    this.locked.signal.throwIfAborted();
+    this.tokens = tokens;
+    this.renewAt = Date.now() + tokens.expiresInMillis - Math.min(EARLY_MILLIS, tokens.expiresInMillis / 2);
+    return tokens;
+  }
 }

@@ -1,3 +1,4 @@
+import { completed, openTexts, result } from "../idb/idb.js";
 import type { PinStore } from "./pin-store.js";
 
 const TEXTS = "pins";
@@ -13,14 +14,7 @@ export class IdbPinStore implements PinStore {
    * @throws DOMException when the browser keeps nothing, for instance in some private modes
    */
   static async open(name = "sealwell-pins"): Promise<IdbPinStore> {
-    const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => {
-      opening.result.createObjectStore(TEXTS);
-    };
-    const database = await result(opening);
-    // A later version of the application may want to change it: it need not wait for this tab.
-    database.onversionchange = () => database.close();
-    return new IdbPinStore(database);
+    return new IdbPinStore(await openTexts(name, TEXTS));
   }
 
   async read(name: string): Promise<string | undefined> {
@@ -45,19 +39,4 @@ export class IdbPinStore implements PinStore {
   close(): void {
     this.database.close();
   }
-}
-
-async function result<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("IndexedDB gave no reason"));
-  });
-}
-
-/** In the file, not only in the browser's memory. */
-async function completed(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error("the transaction was aborted"));
-  });
 }

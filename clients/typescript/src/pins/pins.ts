@@ -1,6 +1,4 @@
-import { encodeBase64Url } from "../crypto/base64url.js";
-import { utf8 } from "../crypto/bytes.js";
-import { sha256 } from "../crypto/digest.js";
+import { hashedName } from "../crypto/hashed-name.js";
 import type { KdfParameters } from "../crypto/kdf-parameters.js";
 import { Members, parseJson } from "../json/members.js";
 import { readKdf } from "../keys/credential.js";
@@ -34,14 +32,10 @@ const NOTHING: AccountPin = { epoch: 0, record: [], n: 0, mac: "", checkpoint: 0
 
 /** The pins of one server, in the application's store. They only ever move forward. */
 export class Pins {
-  private readonly server: string;
-
   constructor(
     private readonly store: PinStore,
-    server: string,
-  ) {
-    this.server = server.toLowerCase();
-  }
+    private readonly server: string,
+  ) {}
 
   async address(email: string): Promise<AddressPin | undefined> {
     const text = await this.store.read(await this.name("address", email));
@@ -109,9 +103,8 @@ export class Pins {
     await this.store.update(name, (text) => JSON.stringify(next(readAccount(text))));
   }
 
-  /** Hashed: an address is not for names that others may see. */
   private async name(kind: string, key: string): Promise<string> {
-    return `${kind}-${encodeBase64Url(await sha256(utf8(`${kind}\n${this.server}\n${key}`)))}`;
+    return hashedName(kind, this.server, key);
   }
 }
 

@@ -1,3 +1,4 @@
+import { CacheError } from "../cache/cache-error.js";
 import { PhraseError } from "../crypto/phrase-error.js";
 import { RefusedError, ServerLiedError, SessionLockedError, UnreachableError } from "../problem/errors.js";
 import { ConflictError } from "../vault/conflict.js";
@@ -18,6 +19,7 @@ export type WireThrown = { readonly error: WireError } | { readonly value: unkno
 /** By name; every error that the client throws is here, and a test looks after it. */
 const CLASSES: ReadonlyMap<string, { readonly prototype: Error }> = new Map(
   Object.entries({
+    CacheError,
     ConflictError,
     PhraseError,
     RecordTooLargeError,

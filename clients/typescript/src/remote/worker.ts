@@ -5,7 +5,9 @@
  */
 import { type Endpoint, expose } from "comlink";
 import { Account } from "../account/account.js";
+import { IdbCacheStore } from "../cache/idb-cache-store.js";
 import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
+import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
 import { type ConnectionOptions, Sealwell } from "../sealwell.js";
 import { Session } from "../session.js";
@@ -21,11 +23,11 @@ interface LiveClass {
   [Symbol.hasInstance](value: unknown): boolean;
 }
 
-const LIVE: readonly LiveClass[] = [Sealwell, Session, Records, Account, RecoveryPhrase];
+const LIVE: readonly LiveClass[] = [Sealwell, Session, Records, Outbox, Account, RecoveryPhrase];
 
 /**
- * Offers the client to the page that started this worker. The worker's file is this call and nothing else. Pins are kept in the origin's
- * IndexedDB.
+ * Offers the client to the page that started this worker. The worker's file is this call and nothing else. Pins, ciphertext
+ * and edits that wait are kept in the origin's IndexedDB.
  *
  * @param endpoint whom to answer; the page, unless a test says otherwise
  * @param device where this device keeps things; IndexedDB, unless a test says otherwise
@@ -45,5 +47,5 @@ export function exposeSealwell(endpoint: Endpoint = globalThis as unknown as End
 }
 
 async function browserDevice(): Promise<ConnectionOptions> {
-  return { pins: await IdbPinStore.open() };
+  return { pins: await IdbPinStore.open(), cache: await IdbCacheStore.open() };
 }

@@ -1,7 +1,8 @@
+import { encodeBase64Url } from "../crypto/base64url.js";
 import type { Bytes } from "../crypto/bytes.js";
 import { sha256 } from "../crypto/digest.js";
 import { type Json, Members } from "../json/members.js";
-import { type Change, hashChange, readChange } from "./change.js";
+import { type Change, changeJson, hashChange, readChange } from "./change.js";
 import { type Head, readHead } from "./head.js";
 
 const MOST_CHANGES = 500;
@@ -13,6 +14,8 @@ export interface Commit {
   readonly digest: Bytes;
   readonly mac: Bytes;
   readonly changes: readonly Change[];
+  /** As it was shown: what a cache keeps, to be read and verified again. */
+  readonly json: Json;
 }
 
 /** A page of a pull, not yet verified. */
@@ -36,6 +39,22 @@ export function readCommit(json: Json): Commit {
     digest: commit.bytes("digest", 32),
     mac: commit.bytes("mac", 32),
     changes,
+    json,
+  };
+}
+
+/** A commit that this device made, as the server will show it. `at` is nobody's proof: it says when this device made it. */
+export function ownCommit(commit: Omit<Commit, "json">): Commit {
+  return { ...commit, json: { n: commit.n, ...commitJson(commit), at: new Date().toISOString() } };
+}
+
+/** What is sent of a commit. */
+export function commitJson(commit: Omit<Commit, "json">): { readonly [name: string]: Json } {
+  return {
+    base: commit.base,
+    digest: encodeBase64Url(commit.digest),
+    mac: encodeBase64Url(commit.mac),
+    changes: commit.changes.map(changeJson),
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes, utf8, wipe } from "../crypto/bytes.js";
+import { type Bytes, randomBytes, utf8, wipe } from "../crypto/bytes.js";
 import { EnvelopeKey } from "../crypto/envelope-key.js";
 import { indexToken } from "../crypto/index-token.js";
 import { pad } from "../crypto/padme.js";
@@ -47,21 +47,17 @@ export class ItemSealer {
 
   /** A fresh DEK for each revision: no key ever seals two bodies. */
   async seal(draft: RecordDraft, id: string, revision: number): Promise<Change> {
-    const { accountId, epoch, itemKeys } = this.keys.open;
+    const { accountId } = this.keys;
     const collection = await this.collectionToken(draft.collection);
     const tokens = await this.tokens(draft.fields);
     const { collection: name, fields, content } = draft;
     const plaintext = pad(utf8(JSON.stringify({ collection: name, fields, content })));
-    const itemKey = itemKeys.get(epoch);
     if (plaintext.length > LARGEST_BODY || tokens.length > MOST_TOKENS) {
       throw new RecordTooLargeError();
     }
-    if (itemKey === undefined) {
-      throw new Error("the current epoch has an item key");
-    }
     const dek = randomBytes(32);
     const body = await (await EnvelopeKey.of(dek)).seal(contexts.item(accountId, collection, id, revision), plaintext);
-    const key = await itemKey.seal(contexts.itemKey(accountId, id, revision, epoch), dek);
+    const key = await this.sealUnderItemKey((epoch) => contexts.itemKey(accountId, id, revision, epoch), dek);
     wipe(dek);
     if (body.length > LARGEST_BODY) {
       throw new RecordTooLargeError();
@@ -72,7 +68,10 @@ export class ItemSealer {
   /** Opens one revision of an item. */
   async open(sealed: SealedRevision): Promise<HealthRecord> {
     const { id, collection, revision } = sealed;
-    const dek = await this.openKey(sealed);
+    const dek = await this.openUnderItemKey(
+      (epoch) => contexts.itemKey(this.keys.accountId, id, revision, epoch),
+      sealed.key,
+    );
     const context = contexts.item(this.keys.accountId, collection, id, revision);
     const plaintext = await (await EnvelopeKey.of(dek)).open(context, sealed.body);
     wipe(dek);
@@ -84,15 +83,25 @@ export class ItemSealer {
     return { id, collection: name, revision, content: item.json("content"), fields: readFields(item.json("fields")) };
   }
 
-  private async openKey({ id, revision, key }: SealedRevision): Promise<Uint8Array<ArrayBuffer>> {
+  /** Seals under the account's current item key. */
+  async sealUnderItemKey(contextOf: (epoch: number) => string, plaintext: Bytes): Promise<string> {
+    const { epoch, itemKeys } = this.keys.open;
+    const itemKey = itemKeys.get(epoch);
+    if (itemKey === undefined) {
+      throw new Error("the current epoch has an item key");
+    }
+    return itemKey.seal(contextOf(epoch), plaintext);
+  }
+
+  /** Opens with the item key of the epoch that it was sealed in. */
+  async openUnderItemKey(contextOf: (epoch: number) => string, envelope: string): Promise<Bytes> {
     const newestFirst = [...this.keys.open.itemKeys].sort(([a], [b]) => b - a);
-    const contextOf = (epoch: number): string => contexts.itemKey(this.keys.accountId, id, revision, epoch);
-    const fitting = newestFirst.find(([epoch, itemKey]) => itemKey.commitsTo(contextOf(epoch), key));
+    const fitting = newestFirst.find(([epoch, itemKey]) => itemKey.commitsTo(contextOf(epoch), envelope));
     const [epoch, itemKey] = fitting ?? newestFirst.at(-1) ?? [];
     if (epoch === undefined || itemKey === undefined) {
       throw new Error("an open keyring has an item key");
     }
-    return itemKey.open(contextOf(epoch), key);
+    return itemKey.open(contextOf(epoch), envelope);
   }
 
   private async tokens(fields: Fields): Promise<string[]> {

@@ -1,20 +1,19 @@
-import { encodeBase64Url } from "../crypto/base64url.js";
 import { same } from "../crypto/bytes.js";
 import { isObject, type Json, Members } from "../json/members.js";
 import type { SessionApi } from "../login/session-api.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { Chain } from "./chain.js";
-import { type Change, changeJson } from "./change.js";
-import { type Commit, digestOf } from "./commit.js";
+import type { Change } from "./change.js";
+import { type Commit, commitJson, digestOf, ownCommit } from "./commit.js";
 import { type Head, readHead } from "./head.js";
-import { requireSameHead } from "./pull.js";
+import { requireSameHead } from "./verification.js";
 import type { VaultState } from "./vault-state.js";
 
 /** The commit of these changes after everything verified so far. */
 export async function nextCommit(chain: Chain, state: VaultState, changes: readonly Change[]): Promise<Commit> {
   const digest = await digestOf(changes);
   const n = state.n + 1;
-  return { n, base: state.n, digest, mac: await chain.mac(n, state.mac, digest), changes };
+  return ownCommit({ n, base: state.n, digest, mac: await chain.mac(n, state.mac, digest), changes });
 }
 
 /**
@@ -23,12 +22,13 @@ export async function nextCommit(chain: Chain, state: VaultState, changes: reado
  * @returns whether it was taken; otherwise another device came first
  * @throws RefusedError for anything but a race with another device
  */
-export async function push(api: SessionApi, state: VaultState, commit: Commit): Promise<boolean> {
+export async function push(api: SessionApi, state: VaultState, commit: Commit, signal?: AbortSignal): Promise<boolean> {
   const answer = await api.call({
     method: "POST",
     path: "/api/vault/v1/commits",
     body: JSON.stringify(commitJson(commit)),
     repeatable: true,
+    signal,
   });
   if (answer.refuses(409, "commit-conflict")) {
     requireHonestConflict(state, conflictHead(answer.json()));
@@ -53,13 +53,4 @@ function requireHonestConflict(state: VaultState, head: Head): void {
     throw new ServerLiedError("ROLLBACK", "the head is behind what this device has seen");
   }
   requireSameHead(state, head);
-}
-
-function commitJson(commit: Commit): Json {
-  return {
-    base: commit.base,
-    digest: encodeBase64Url(commit.digest),
-    mac: encodeBase64Url(commit.mac),
-    changes: commit.changes.map(changeJson),
-  };
 }

@@ -1,12 +1,12 @@
 import { randomId } from "../crypto/ids.js";
+import { reportProgress, type TaskOptions } from "../task/task-options.js";
+import { batches } from "./batches.js";
 import { type HealthRecord, type RecordDraft, requireId } from "./health-record.js";
 import type { IndexField } from "./index-field.js";
 import { type Revision, ServerItems } from "./server-items.js";
-import type { Intent, Vault } from "./vault.js";
+import type { Vault } from "./vault.js";
 import { isDead } from "./vault-state.js";
-
-const MOST_CHANGES = 500;
-const MOST_BYTES = 6 << 20;
+import type { Writing } from "./writing.js";
 
 /**
  * A person's records. Reading works on what this device has pulled and verified: call `session.sync()` for what other devices have written
@@ -15,7 +15,10 @@ const MOST_BYTES = 6 << 20;
 export class Records {
   private readonly serverItems: ServerItems;
 
-  constructor(private readonly vault: Vault) {
+  constructor(
+    private readonly vault: Vault,
+    private readonly writing: Writing,
+  ) {
     this.serverItems = new ServerItems(vault);
   }
 
@@ -35,8 +38,10 @@ export class Records {
     return record;
   }
 
-  /** Puts many, up to 500 in one commit; each commit is written as a whole or not at all. */
-  async putAll(drafts: readonly RecordDraft[]): Promise<HealthRecord[]> {
+  /**
+   * Puts many, up to 500 in one commit; each commit is written as a whole or not at all. Stopped in between, what was written stays.
+   */
+  async putAll(drafts: readonly RecordDraft[], task: TaskOptions = {}): Promise<HealthRecord[]> {
     const written = drafts.map(({ id, basedOn, collection, content, fields }) => {
       return { id: id === undefined ? randomId() : requireId(id), collection, revision: basedOn + 1, content, fields };
     });
@@ -44,8 +49,11 @@ export class Records {
       throw new TypeError("one batch puts a record twice");
     }
     const intents = drafts.map((draft, i) => ({ id: written[i]?.id ?? "", basedOn: draft.basedOn, draft }));
+    let done = 0;
     for (const batch of batches(intents)) {
-      await this.vault.commit(batch);
+      reportProgress(task, "pushing", done, intents.length);
+      await this.writing.commit(batch, task);
+      done += batch.length;
     }
     return written;
   }
@@ -56,7 +64,7 @@ export class Records {
    * @throws ConflictError when another device changed it since
    */
   async delete(record: HealthRecord): Promise<void> {
-    await this.vault.commit([{ id: record.id, basedOn: record.revision, draft: undefined }]);
+    await this.writing.commit([{ id: record.id, basedOn: record.revision, draft: undefined }]);
   }
 
   /** The record; undefined when there is none, or none any more. */
@@ -130,25 +138,4 @@ export class Records {
       return records.filter((record) => record !== undefined);
     });
   }
-}
-
-function batches(intents: readonly Intent[]): Intent[][] {
-  const all: Intent[][] = [];
-  let batch: Intent[] = [];
-  let bytes = 0;
-  for (const intent of intents) {
-    const size = sizeOf(intent);
-    if (batch.length === MOST_CHANGES || (batch.length > 0 && bytes + size > MOST_BYTES)) {
-      all.push(batch);
-      [batch, bytes] = [[], 0];
-    }
-    batch.push(intent);
-    bytes += size;
-  }
-  return batch.length === 0 ? all : [...all, batch];
-}
-
-/** Sealed, a text grows by a third and its padding by up to an eighth. */
-function sizeOf(intent: Intent): number {
-  return 2_048 + JSON.stringify(intent.draft?.content ?? null).length * 1.5;
 }

@@ -1,5 +1,5 @@
 import { encodeBase64Url } from "../crypto/base64url.js";
-import { type Bytes, utf8 } from "../crypto/bytes.js";
+import { type Bytes, same, utf8 } from "../crypto/bytes.js";
 import { sha256 } from "../crypto/digest.js";
 import type { Change } from "./change.js";
 import type { Commit } from "./commit.js";
@@ -32,6 +32,13 @@ export function isDead(item: Item | undefined): boolean {
   return item?.history.at(-1)?.deleted ?? true;
 }
 
+/** Whether this very revision is in the vault: sealing anew gives another body, so nobody else can have made it. */
+export async function alreadyThere(state: VaultState, change: Change): Promise<boolean> {
+  const past = state.item(change.itemId)?.history[change.revision - 1];
+  const hash = await bodyHash(change);
+  return past !== undefined && past.deleted === (change.op === "delete") && past.bodyHash !== null && hash !== null && same(past.bodyHash, hash);
+}
+
 /** Everything verified so far: the chain's end, and each item. */
 export class VaultState {
   private readonly byId = new Map<string, Item>();
@@ -57,7 +64,7 @@ export class VaultState {
   }
 
   /** Takes a commit that has been verified. Synchronous once hashed, so that nobody sees half of it. */
-  async apply(commit: Commit): Promise<void> {
+  async apply(commit: Pick<Commit, "n" | "mac" | "changes">): Promise<void> {
     const hashes = await Promise.all(commit.changes.map(bodyHash));
     commit.changes.forEach((change, i) => this.applyChange(commit.n, change, hashes[i] ?? null));
     this.n = commit.n;

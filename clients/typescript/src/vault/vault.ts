@@ -1,63 +1,76 @@
+import type { CommitCache } from "../cache/commit-cache.js";
+import { CacheError } from "../cache/cache-error.js";
 import { encodeBase64Url } from "../crypto/base64url.js";
 import type { SessionKeys } from "../keys/session-keys.js";
 import type { SessionApi } from "../login/session-api.js";
 import type { Pins } from "../pins/pins.js";
-import { RefusedError, ServerLiedError } from "../problem/errors.js";
+import { ServerLiedError, UnreachableError } from "../problem/errors.js";
+import type { Tabs } from "../tabs/tabs.js";
 import type { TaskOptions } from "../task/task-options.js";
+import { readCache } from "./cache-reading.js";
 import { Chain } from "./chain.js";
 import type { Change } from "./change.js";
 import { CheckpointKeeping } from "./checkpoint.js";
-import { type Conflict, ConflictError } from "./conflict.js";
-import { type Head, readHead } from "./head.js";
-import type { HealthRecord, RecordDraft } from "./health-record.js";
+import type { Head } from "./head.js";
+import type { HealthRecord } from "./health-record.js";
 import { ItemSealer } from "./item-sealer.js";
 import { Mutex } from "./mutex.js";
 import { Pull } from "./pull.js";
 import { nextCommit, push } from "./push.js";
+import { VaultListeners } from "./vault-event.js";
 import { isDead, type Item, revisionOf, VaultState } from "./vault-state.js";
+import { Verification } from "./verification.js";
 
-const MOST_RACES = 16;
-
-/** What the application wants done with an item. */
-export interface Intent {
-  readonly id: string;
-  /** The revision it knows; another one in the vault is a conflict. */
-  readonly basedOn: number;
-  /** What to put; undefined to delete. */
-  readonly draft: RecordDraft | undefined;
+/** What a vault stands on. */
+export interface VaultGround {
+  readonly api: SessionApi;
+  readonly keys: SessionKeys;
+  readonly pins: Pins;
+  readonly cache: CommitCache;
+  readonly tabs: Tabs;
 }
 
-/** How full the vault is, as the server counts: bytes and live items, and the most of each. */
-export interface Usage {
-  readonly bytes: number;
-  readonly items: number;
-  readonly quotaBytes: number;
-  readonly quotaItems: number;
-}
-
-/** The vault of a session: one verified state, moved on by pulls and pushes, one at a time. */
+/** The vault of a session: one verified state, moved on by the cache, pulls and pushes, one at a time. */
 export class Vault {
   readonly sealer: ItemSealer;
+  readonly listeners = new VaultListeners();
   private readonly turns = new Mutex();
   private readonly checkpoints: CheckpointKeeping;
+  /** Whether the state holds what the cache held. */
+  private loaded = false;
+  /** Whether the server's head was reached once. */
   private synced = false;
   /** After a lie nothing is written before a pull was honest again: a commit would take a side in a fork. */
   private lied = false;
 
   private constructor(
-    readonly api: SessionApi,
-    private readonly keys: SessionKeys,
-    private readonly pins: Pins,
+    private readonly ground: VaultGround,
     private readonly chain: Chain,
     private readonly state: VaultState,
   ) {
+    const { api, keys, pins, tabs } = ground;
     this.sealer = new ItemSealer(keys);
     this.checkpoints = new CheckpointKeeping(api, chain, pins, keys.accountId);
+    tabs.listen((message) => "moved" in message && this.followTab(message.moved));
+    keys.whenLocked(() => {
+      tabs.close();
+      this.listeners.tell({ kind: "locked" });
+    });
   }
 
-  static async of(api: SessionApi, keys: SessionKeys, pins: Pins): Promise<Vault> {
+  static async of(ground: VaultGround): Promise<Vault> {
+    const { keys } = ground;
     const chain = new Chain(() => keys.open.keys.chain, keys.accountId);
-    return new Vault(api, keys, pins, chain, new VaultState(await chain.start()));
+    return new Vault(ground, chain, new VaultState(await chain.start()));
+  }
+
+  get api(): SessionApi {
+    return this.ground.api;
+  }
+
+  /** Whether the cache holds everything that was verified. */
+  get keepsAll(): boolean {
+    return this.ground.cache.complete;
   }
 
   /** Pulls to the server's head. */
@@ -81,45 +94,54 @@ export class Vault {
     });
   }
 
-  /** How full the vault is. */
-  async usage(): Promise<Usage> {
-    const answer = (await this.api.call({ method: "GET", path: "/api/vault/v1/head" }))
-      .require(200)
-      .members("n", "mac", "bytes", "items", "quota");
-    if (readHead(answer).n < this.state.n) {
-      throw new ServerLiedError("ROLLBACK", "the head is behind what this device has seen");
-    }
-    const quota = answer.members("quota", "bytes", "items");
-    const [quotaBytes, quotaItems] = [quota.number("bytes"), quota.number("items")];
-    return { bytes: answer.number("bytes"), items: answer.number("items"), quotaBytes, quotaItems };
+  /** Drops what the cache held beyond what can be verified, and fetches it anew. */
+  async rebuildCache(task: TaskOptions = {}): Promise<Head> {
+    return this.inTurn(async () => {
+      await this.ground.cache.truncate(this.state.n);
+      this.loaded = true;
+      await this.pull(task);
+      return this.head();
+    });
   }
 
-  /** Reads the state once it has been pulled at all. */
+  /** Reads the state once it has been pulled, or else read from a cache that holds all that this device has seen. */
   async read<T>(reader: (state: VaultState) => T | Promise<T>): Promise<T> {
     return this.inTurn(async () => {
       if (!this.synced) {
-        await this.pull();
+        await this.pullOrMakeDo();
       }
       return reader(this.state);
     });
   }
 
-  /** Writes one commit; other devices' commits in between are pulled and it is tried again after them. */
-  async commit(intents: readonly Intent[]): Promise<void> {
-    await this.inTurn(async () => {
-      if (!this.synced || this.lied) {
-        await this.pull();
-      }
-      await this.requireNoConflict(intents);
-      const changes = await Promise.all(intents.map((intent) => this.seal(intent)));
-      for (let race = 0; race < MOST_RACES; race++) {
-        if (await this.pushed(changes)) {
-          return;
+  /** Changes the vault, from a state that was pulled, while no other tab does. */
+  async write<T>(work: (state: VaultState) => Promise<T>): Promise<T> {
+    return this.inTurn(() =>
+      this.ground.tabs.alone("push", async () => {
+        if (!this.synced || this.lied) {
+          await this.pull();
         }
-        await this.requireNoConflict(intents);
-      }
-      throw new RefusedError("commit-conflict", 409, undefined, []);
-    });
+        return work(this.state);
+      }),
+    );
+  }
+
+  /**
+   * Pushes a commit of these changes. Within {@link write} only.
+   *
+   * @returns whether it is there; otherwise other devices' commits have been pulled, and the changes have to be looked at again
+   */
+  async pushed(changes: readonly Change[], signal?: AbortSignal): Promise<boolean> {
+    const commit = await nextCommit(this.chain, this.state, changes);
+    if (await push(this.api, this.state, commit, signal)) {
+      await this.state.apply(commit);
+      await this.ground.cache.append([commit]);
+      await this.pinHead();
+      this.tellMoved(new Set(changes.map((change) => change.itemId)));
+      await this.checkpoints.storeNowAndThen(this.state);
+      return true;
+    }
+    return (await this.pull()).brought(commit.n, commit.mac);
   }
 
   /** The item's latest revision; undefined when it is deleted or was never there. */
@@ -137,28 +159,20 @@ export class Vault {
   /** Whoever waits while the session is locked learns it when the turn comes. */
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     return this.turns.run(async () => {
-      this.keys.requireOpen();
+      this.ground.keys.requireOpen();
       return work();
     });
   }
 
-  private async pushed(changes: readonly Change[]): Promise<boolean> {
-    const commit = await nextCommit(this.chain, this.state, changes);
-    if (await push(this.api, this.state, commit)) {
-      await this.state.apply(commit);
-      await this.pinHead();
-      await this.checkpoints.storeNowAndThen(this.state);
-      return true;
-    }
-    return (await this.pull()).brought(commit.n, commit.mac);
-  }
-
   private async pull(task: TaskOptions = {}): Promise<Pull> {
-    const pin = await this.pins.account(this.keys.accountId);
+    const pin = await this.ground.pins.account(this.ground.keys.accountId);
     const checkpoint = this.synced ? undefined : await this.checkpoints.stored();
-    const witnesses = { pin, checkpoint };
-    const pull = new Pull(this.api, this.chain, this.state, witnesses, task);
+    // One of a number that was passed without the server cannot be checked any more; the chain itself vouches for that part.
+    const passed = checkpoint !== undefined && checkpoint.n >= this.state.n ? checkpoint : undefined;
+    const verification = new Verification(this.chain, this.state, { pin, checkpoint });
+    const pull = new Pull(this.api, verification, this.ground.cache, task);
     try {
+      await this.load(verification, pin.n, task);
       await pull.run();
       this.requireBodies();
       this.lied = false;
@@ -167,18 +181,59 @@ export class Vault {
       throw error;
     } finally {
       await this.pinHead();
+      this.tellMoved(verification.changed);
     }
-    if (checkpoint !== undefined) {
-      await this.checkpoints.checked(checkpoint);
+    if (passed !== undefined) {
+      await this.checkpoints.checked(passed);
     }
     this.synced = true;
     await this.checkpoints.storeNowAndThen(this.state);
     return pull;
   }
 
+  private async load(verification: Verification, expected: number, task: TaskOptions): Promise<void> {
+    if (!this.loaded) {
+      await readCache(this.ground.cache, verification, expected, task);
+      this.loaded = true;
+    }
+  }
+
+  /** Without the server, what this device kept will do, if it is all that this device has seen. */
+  private async pullOrMakeDo(): Promise<void> {
+    const pin = await this.ground.pins.account(this.ground.keys.accountId);
+    if (this.loaded && this.state.n >= pin.n) {
+      return;
+    }
+    try {
+      await this.pull();
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) {
+        throw error;
+      }
+      await this.load(new Verification(this.chain, this.state, { pin, checkpoint: undefined }), pin.n, {});
+      if (this.state.n === 0 || this.state.n < pin.n) {
+        throw new CacheError("behind", { cause: error });
+      }
+    }
+  }
+
   private async pinHead(): Promise<void> {
     if (this.state.n > 0) {
-      await this.pins.pinHead(this.keys.accountId, this.state.n, encodeBase64Url(this.state.mac));
+      await this.ground.pins.pinHead(this.ground.keys.accountId, this.state.n, encodeBase64Url(this.state.mac));
+    }
+  }
+
+  private tellMoved(changed: ReadonlySet<string>): void {
+    if (changed.size > 0) {
+      this.listeners.tell({ kind: "moved", head: this.head(), ids: [...changed] });
+      this.ground.tabs.tell({ moved: this.state.n });
+    }
+  }
+
+  /** What the other tab has seen comes from the server, verified; if it cannot, whoever syncs next will be told. */
+  private followTab(n: number): void {
+    if (this.synced && n > this.state.n) {
+      this.sync().catch(() => undefined);
     }
   }
 
@@ -191,33 +246,6 @@ export class Vault {
       if (!isDead(item) && item.body === null) {
         throw withheld();
       }
-    }
-  }
-
-  private async seal(intent: Intent): Promise<Change> {
-    const revision = intent.basedOn + 1;
-    if (intent.draft !== undefined) {
-      return this.sealer.seal(intent.draft, intent.id, revision);
-    }
-    const item = this.state.item(intent.id);
-    if (item === undefined) {
-      throw new TypeError(`there is no record ${intent.id}`);
-    }
-    const { id: itemId, collection } = item;
-    return { op: "delete", itemId, revision, collection, key: null, body: null, tokens: [], pruned: null };
-  }
-
-  private async requireNoConflict(intents: readonly Intent[]): Promise<void> {
-    const conflicts: Conflict[] = [];
-    for (const { id, basedOn, draft } of intents) {
-      const item = this.state.item(id);
-      const theirRevision = revisionOf(item);
-      if (theirRevision !== basedOn) {
-        conflicts.push({ id, theirRevision, mine: draft, theirs: await this.open(item) });
-      }
-    }
-    if (conflicts.length > 0) {
-      throw new ConflictError(conflicts);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   ConflictError,
   draft,
@@ -8,6 +8,7 @@ import {
   RefusedError,
   type Session,
   SessionLockedError,
+  type VaultEvent,
 } from "../../src/index.js";
 import { connectWorker, type Remote, type SealwellWorker, WorkerFailedError } from "../../src/remote/page.js";
 import { EvilServer } from "../evil/evil-server.js";
@@ -65,6 +66,19 @@ describe("a client in a worker", () => {
   test("answers in the order in which it is ready, not in which it was asked", async () => {
     const heads = await Promise.all([session.sync(), session.head, session.sync()]);
     expect(new Set(heads.map((head) => head.n)).size).toBe(1);
+  });
+});
+
+describe("a subscription", () => {
+  test("tells the page what happens in the worker, until it ends", async () => {
+    const told: VaultEvent[] = [];
+    const end = await session.subscribe((event) => told.push(event));
+    const note = await session.records.put(draft("Note", { text: "one" }));
+    await vi.waitFor(() => expect(told).toEqual([expect.objectContaining({ kind: "moved", ids: [note.id] })]));
+    await end();
+    await session.records.delete(note);
+    await session.sync();
+    expect(told).toHaveLength(1);
   });
 });
 

@@ -6,6 +6,7 @@ const { ConflictError, PhraseError, RecordTooLargeError, RefusedError, ServerLie
   client;
 
 const EVERY_ERROR: readonly Error[] = [
+  new client.CacheError("damaged", { cause: new ServerLiedError("CHAIN_BROKEN", "detail") }),
   new ConflictError([{ id: "a", theirRevision: 2, mine: undefined, theirs: undefined }]),
   new PhraseError("unknown-word", 7),
   new RecordTooLargeError(),

@@ -1,0 +1,60 @@
+import { Account } from "./account/account.js";
+import { EmailChange } from "./account/email-change.js";
+import { PasswordChange } from "./account/password-change.js";
+import { type Connection, forgetAccount, tabsOf } from "./connection.js";
+import { type OpenKeyring, recoveryKeyOf } from "./keys/open-keyring.js";
+import { SessionKeys } from "./keys/session-keys.js";
+import { Handshaking } from "./login/handshaking.js";
+import type { LoggedIn } from "./login/login.js";
+import { SessionApi, type TokenSource } from "./login/session-api.js";
+import type { Tokens } from "./login/tokens.js";
+import { Outbox } from "./outbox/outbox.js";
+import { PhrasePlan } from "./recovery/phrase-plan.js";
+import { Session } from "./session.js";
+import { Records } from "./vault/records.js";
+import { Vault } from "./vault/vault.js";
+import { Writing } from "./vault/writing.js";
+
+/** Puts a session together, of tokens at hand or of a login that is made when the server can be reached. */
+export async function openSession(
+  connection: Connection,
+  keyring: OpenKeyring,
+  tokens: Tokens | (() => Promise<LoggedIn>),
+): Promise<Session> {
+  const { api: plain, pins, cache, login, kdf } = connection;
+  const { accountId } = keyring;
+  const keys = new SessionKeys(keyring);
+  const api = new SessionApi(plain, typeof tokens === "function" ? renewing(keys, tokens) : tokens, keys);
+  const tabs = await tabsOf(connection, accountId);
+  tabs.listen((message) => "forgotten" in message && keys.lock());
+  const vault = await Vault.of({ api, keys, pins, cache: await cache.commits(accountId), tabs });
+  const writing = new Writing(vault);
+  const handshaking = new Handshaking(plain, pins);
+  const { sealer, listeners } = vault;
+  return new Session({
+    keys,
+    api,
+    vault,
+    records: new Records(vault, writing),
+    outbox: new Outbox({ accountId, ...(await cache.edits(accountId)), sealer, writing, tabs, listeners }),
+    phrases: new PhrasePlan(api, accountId, () => recoveryKeyOf(keys.open)),
+    account: new Account({
+      plain,
+      api,
+      keys,
+      pins,
+      passwordChange: new PasswordChange(api, keys, pins, handshaking, login, cache, kdf),
+      emailChange: new EmailChange(api, handshaking, pins, cache),
+      forget: () => forgetAccount(connection, accountId),
+    }),
+  });
+}
+
+/** The late login brings the keyring of today; the cached one may be older. */
+function renewing(keys: SessionKeys, logIn: () => Promise<LoggedIn>): TokenSource {
+  return async () => {
+    const { keyring, tokens } = await logIn();
+    keys.renew(keyring);
+    return tokens;
+  };
+}

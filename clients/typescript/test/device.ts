@@ -1,0 +1,65 @@
+import { type CacheStore, type HttpTransport, MemoryCacheStore, MemoryPinStore, type Registered, Sealwell, type Session } from "../src/index.js";
+import { fetchTransport } from "../src/http/transport.js";
+
+/** Every code that the evil server mails. */
+export const MAILED_CODE = "12345678";
+export const PASSWORD = "correct horse battery";
+
+/** A device with its pins and its cache, whose connection can be cut. */
+export class Device {
+  readonly pins = new MemoryPinStore();
+  /** No request gets through. */
+  offline = false;
+  /** The next so many commits arrive, and their answers get lost. */
+  answersToLose = 0;
+
+  constructor(
+    private readonly server: string,
+    readonly cache: CacheStore = new MemoryCacheStore(),
+  ) {}
+
+  /** The client as it is after the application was started anew. */
+  start(): Sealwell {
+    return new Sealwell(this.server, {
+      pins: this.pins,
+      cache: this.cache,
+      kdf: { alg: "pbkdf2-sha256", rounds: 600_000 },
+      retries: { attempts: 2, baseMillis: 1, longestMillis: 10 },
+      transport: this.transport,
+    });
+  }
+
+  async signsUp(email: string): Promise<Registered> {
+    const client = this.start();
+    await client.startRegistration(email);
+    return client.confirmRegistration(email, MAILED_CODE, PASSWORD);
+  }
+
+  async logsIn(email: string): Promise<Session> {
+    return (await this.start().logIn(email, PASSWORD)).session;
+  }
+
+  async unlocks(email: string, password = PASSWORD): Promise<Session> {
+    return (await this.start().unlock(email, password)).session;
+  }
+
+  private readonly transport: HttpTransport = async (call) => {
+    if (this.offline) {
+      throw new TypeError("there is no network");
+    }
+    const answer = await fetchTransport(call);
+    if (call.method === "POST" && call.url.endsWith("/commits") && this.answersToLose > 0) {
+      this.answersToLose--;
+      throw new TypeError("the connection broke");
+    }
+    return answer;
+  };
+}
+
+/** What was thrown; undefined when nothing was. */
+export async function thrownBy(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
