@@ -112,7 +112,7 @@ public interface AuthConfig {
         int threads();
 
         /** How many handshakes may begin at a time; what exceeds it is refused at once with {@code Retry-After}. */
-        @WithDefault("64")
+        @WithDefault("32")
         int queue();
     }
 

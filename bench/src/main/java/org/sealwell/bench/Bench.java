@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -22,7 +24,7 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
-        List<String> chosen = arguments.length == 0 ? List.of("srp", "seal", "suite") : List.of(arguments);
+        Set<String> chosen = chosen(arguments);
         List<Ratio> ratios = new ArrayList<>();
         if (chosen.contains("srp")) {
             Map<String, Double> micros = run(SrpBench.class);
@@ -40,8 +42,8 @@ public final class Bench {
             ratios.add(perSecond("seal 1 KB", score(micros, "seal"), score(micros, "bareSeal")));
             ratios.add(perSecond("open 1 KB", score(micros, "open"), score(micros, "bareOpen")));
         }
-        if (chosen.contains("suite")) {
-            SuiteLoad.measure(ratio -> {
+        if (SuiteLoad.LOADS.stream().anyMatch(chosen::contains)) {
+            SuiteLoad.measure(chosen, ratio -> {
                 // A load that breaks must not take with it what has been measured.
                 System.out.println(ratio.render());
                 ratios.add(ratio);
@@ -52,6 +54,23 @@ public final class Bench {
         if (!ratios.stream().allMatch(Ratio::holds)) {
             System.exit(1);
         }
+    }
+
+    /** Everything, unless something is named; {@code suite} is all that the suite is loaded with. */
+    private static Set<String> chosen(String[] named) {
+        Set<String> known = new LinkedHashSet<>(List.of("srp", "seal"));
+        known.addAll(SuiteLoad.LOADS);
+        Set<String> chosen = new LinkedHashSet<>(List.of(named));
+        if (chosen.isEmpty()) {
+            return known;
+        }
+        if (chosen.remove("suite")) {
+            chosen.addAll(SuiteLoad.LOADS);
+        }
+        if (!known.containsAll(chosen)) {
+            throw new IllegalArgumentException("The bench knows suite and " + known);
+        }
+        return chosen;
     }
 
     private static Ratio perSecond(String what, double micros, double bareMicros) {

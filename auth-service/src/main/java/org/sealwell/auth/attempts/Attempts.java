@@ -1,9 +1,9 @@
 package org.sealwell.auth.attempts;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Updates;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.model.UpdateOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.scheduler.Scheduled;
@@ -12,21 +12,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.platform.mongo.DuplicateKey;
 
 /**
- * Counters in fixed windows, one document each, counted up by one atomic update before the work they guard: whatever runs in
- * parallel, no more than the limit passes.
+ * Counters in fixed windows, all of a subject's in one document, counted up together by one atomic update before the work they guard and
+ * only while none is used up: whatever runs in parallel, no more than the limit passes, and who is refused uses nothing.
  */
 @ApplicationScoped
 public class Attempts {
 
     private static final String COLLECTION = "attempts";
+
+    /** Two of those who come first at the same moment can both want to make the document; a window can end in between. */
+    private static final int TRIES = 4;
 
     private final ReactiveMongoCollection<Document> counters;
     private final Clock clock;
@@ -40,42 +42,37 @@ public class Attempts {
         this.clock = clock;
     }
 
-    /** Takes one try from each budget of a subject, in order; stops at the first that is used up. */
-    public Uni<Reservation> reserve(String subject, List<Budget> budgets) {
-        Instant now = clock.instant();
-        Uni<Reservation> reservation = Uni.createFrom().item(Reservation.granted());
-        for (Budget budget : budgets) {
-            reservation = reservation.chain(
-                    so -> so.refusedFor() != null ? Uni.createFrom().item(so) : count(subject, budget, now));
-        }
-        return reservation;
+    /** Takes one try from each budget of a subject, or from none if one of them is used up. */
+    public Uni<Reservation> reserve(String subject, Budgets budgets) {
+        return reserve(subject, budgets, TRIES);
     }
 
-    private Uni<Reservation> count(String subject, Budget budget, Instant now) {
-        return counters.findOneAndUpdate(
-                        Filters.eq(budget.counterId(subject, now)),
-                        Updates.combine(Updates.inc("used", 1), Updates.setOnInsert("expiresAt", budget.end(now))),
-                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))
+    private Uni<Reservation> reserve(String subject, Budgets budgets, int tries) {
+        Counter counter = budgets.counter(subject, clock.instant());
+        return counters.updateOne(counter.withTriesLeft(), counter.take(), new UpdateOptions().upsert(true))
+                .replaceWith(Reservation.granted())
+                // A used-up counter does not match; then an upsert wants to make it, and finds it made.
                 .onFailure(DuplicateKey::causes)
-                .retry()
-                .atMost(3)
-                .map(counter -> counter.getInteger("used", 0) <= budget.limit()
-                        ? Reservation.granted()
-                        : new Reservation(Duration.between(now, budget.end(now))));
+                .recoverWithUni(() -> refused(counter)
+                        .chain(wait -> wait.isEmpty() && tries > 1
+                                ? reserve(subject, budgets, tries - 1)
+                                : Uni.createFrom().item(new Reservation(wait.orElseGet(counter::untilEnd)))));
+    }
+
+    private Uni<Optional<Duration>> refused(Counter counter) {
+        return counters.find(eq(counter.id())).collect().first().map(found -> Optional.ofNullable(found)
+                .flatMap(counter::refusal));
     }
 
     /** Gives one try back, for who turned out to be right. */
-    public Uni<Void> refund(String subject, List<Budget> budgets) {
-        Instant now = clock.instant();
-        List<String> ids =
-                budgets.stream().map(budget -> budget.counterId(subject, now)).toList();
-        return counters.updateMany(Filters.and(Filters.in("_id", ids), Filters.gt("used", 0)), Updates.inc("used", -1))
-                .replaceWithVoid();
+    public Uni<Void> refund(String subject, Budgets budgets) {
+        Counter counter = budgets.counter(subject, clock.instant());
+        return counters.updateOne(counter.withTriesTaken(), counter.giveBack()).replaceWithVoid();
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> removeExpired() {
-        return counters.deleteMany(Filters.lt("expiresAt", clock.instant())).replaceWithVoid();
+        return counters.deleteMany(lt("expiresAt", clock.instant())).replaceWithVoid();
     }
 
     /** Whether a try may go ahead, and if not, how long to wait. */

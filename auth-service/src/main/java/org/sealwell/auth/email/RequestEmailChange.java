@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sealwell.auth.AuthConfig;
@@ -19,7 +18,7 @@ import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
 import org.sealwell.auth.address.EmailAddress;
 import org.sealwell.auth.attempts.Attempts;
-import org.sealwell.auth.attempts.Budget;
+import org.sealwell.auth.attempts.Budgets;
 import org.sealwell.auth.mail.Codes;
 import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.mail.MailRequests.Template;
@@ -43,7 +42,7 @@ class RequestEmailChange {
     private final Clock clock;
     private final Attempts attempts;
     private final AuthConfig.EmailChanges config;
-    private final List<Budget> budgets;
+    private final Budgets budgets;
 
     @Inject
     RequestEmailChange(
@@ -65,7 +64,7 @@ class RequestEmailChange {
         this.clock = clock;
         this.attempts = attempts;
         this.config = config.emailChanges();
-        this.budgets = List.of(new Budget("email-change", this.config.mailsPerHour(), Duration.ofHours(1)));
+        this.budgets = Budgets.of("email-change", this.config.mailsPerHour(), Duration.ofHours(1));
     }
 
     /** The server's proof, or nothing when the password was not proven by the caller. */

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.sealwell.auth.AuthConfig;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.attempts.Attempts;
 import org.sealwell.auth.attempts.Attempts.Reservation;
 import org.sealwell.auth.attempts.Budget;
+import org.sealwell.auth.attempts.Budgets;
 import org.sealwell.contracts.event.AuthEvent.SignInRefused;
 import org.sealwell.platform.outbox.Outbox;
 
@@ -28,8 +28,8 @@ class GuessLimits {
     private final Accounts accounts;
     private final Outbox outbox;
     private final SecureRandom random;
-    private final List<Budget> perSubject;
-    private final List<Budget> perNetwork;
+    private final Budgets perSubject;
+    private final Budgets perNetwork;
 
     @Inject
     GuessLimits(Attempts attempts, Accounts accounts, Outbox outbox, SecureRandom random, AuthConfig config) {
@@ -37,11 +37,11 @@ class GuessLimits {
         this.accounts = accounts;
         this.outbox = outbox;
         this.random = random;
-        this.perSubject = List.of(
-                new Budget("proof-10m", config.login().triesPerTenMinutes(), Duration.ofMinutes(10)),
-                new Budget("proof-1d", config.login().triesPerDay(), Duration.ofDays(1)));
-        this.perNetwork =
-                List.of(new Budget("proof-network", config.login().triesPerNetwork(), Duration.ofMinutes(10)));
+        this.perSubject = new Budgets(
+                "proof",
+                new Budget("10m", config.login().triesPerTenMinutes(), Duration.ofMinutes(10)),
+                new Budget("1d", config.login().triesPerDay(), Duration.ofDays(1)));
+        this.perNetwork = Budgets.of("proof-network", config.login().triesPerNetwork(), Duration.ofMinutes(10));
     }
 
     Uni<Reservation> reserve(String network, String subject) {

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.auth.AuthConfig;
@@ -17,7 +16,7 @@ import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
 import org.sealwell.auth.address.EmailAddress;
 import org.sealwell.auth.attempts.Attempts;
-import org.sealwell.auth.attempts.Budget;
+import org.sealwell.auth.attempts.Budgets;
 import org.sealwell.auth.mail.Codes;
 import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.mail.MailRequests.Template;
@@ -43,8 +42,8 @@ class BeginRegistration {
     private final SecureRandom random;
     private final Clock clock;
     private final AuthConfig.Registration config;
-    private final List<Budget> perNetwork;
-    private final List<Budget> perAddress;
+    private final Budgets perNetwork;
+    private final Budgets perAddress;
 
     @Inject
     BeginRegistration(
@@ -68,8 +67,8 @@ class BeginRegistration {
         this.random = random;
         this.clock = clock;
         this.config = config.registration();
-        this.perNetwork = List.of(new Budget("register-network", this.config.startsPerHour(), Duration.ofHours(1)));
-        this.perAddress = List.of(new Budget("register-address", this.config.mailsPerHour(), Duration.ofHours(1)));
+        this.perNetwork = Budgets.of("register-network", this.config.startsPerHour(), Duration.ofHours(1));
+        this.perAddress = Budgets.of("register-address", this.config.mailsPerHour(), Duration.ofHours(1));
     }
 
     /** @return how long the network must wait, or null when the request was taken */

@@ -32,7 +32,13 @@ public class SrpPool {
                 TimeUnit.SECONDS,
                 // What has been let in is rarely refused: each handshake computes twice.
                 new ArrayBlockingQueue<>(2 * config.srp().queue()),
-                Thread.ofPlatform().daemon().name("srp-", 0).factory());
+                // Where the JVM heeds it (-XX:ThreadPriorityPolicy=1), the event loops come first: a refusal must not
+                // wait for arithmetic.
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("srp-", 0)
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
         meters.gauge("sealwell.srp.queue", threads, pool -> pool.getQueue().size());
         meters.gauge("sealwell.srp.active", threads, ThreadPoolExecutor::getActiveCount);
     }

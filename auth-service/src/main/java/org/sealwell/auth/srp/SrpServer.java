@@ -1,6 +1,5 @@
 package org.sealwell.auth.srp;
 
-import static org.sealwell.auth.srp.SrpGroup.G;
 import static org.sealwell.auth.srp.SrpGroup.K;
 import static org.sealwell.auth.srp.SrpGroup.N;
 import static org.sealwell.auth.srp.SrpGroup.PROVEN_GROUP;
@@ -16,13 +15,11 @@ import java.security.SecureRandom;
 /**
  * The server's side of SRP-6a: three modular powers with exponents of 256 bits a login. Pure arithmetic: call it on {@link SrpPool}.
  *
- * <p>{@link BigInteger#modPow} does not run in constant time. What its timing could tell is the one-shot exponent b; the password
+ * <p>Neither {@link BigInteger#modPow} nor {@link GeneratorPowers} runs in constant time. What its timing could tell is the one-shot exponent b; the password
  * cannot be reached by it, for the server holds no more than the verifier.
  */
 @Singleton
 public class SrpServer {
-
-    private static final int EXPONENT_BITS = 256;
 
     private final SecureRandom random;
 
@@ -39,7 +36,7 @@ public class SrpServer {
     /** A fresh one-shot secret b and B = kv + g^b, redrawn until B fills its length: some clients do not pad. */
     public Challenge challenge(BigInteger verifier) {
         while (true) {
-            BigInteger secret = new BigInteger(EXPONENT_BITS, random);
+            BigInteger secret = new BigInteger(GeneratorPowers.EXPONENT_BITS, random);
             BigInteger serverPublic = serverPublic(verifier, secret);
             if (serverPublic.bitLength() > N.bitLength() - Byte.SIZE) {
                 return new Challenge(secret, serverPublic);
@@ -48,7 +45,7 @@ public class SrpServer {
     }
 
     static BigInteger serverPublic(BigInteger verifier, BigInteger secret) {
-        return K.multiply(verifier).add(G.modPow(secret, N)).mod(N);
+        return K.multiply(verifier).add(GeneratorPowers.power(secret)).mod(N);
     }
 
     /** What the client must have sent, and what the server answers if it did. */

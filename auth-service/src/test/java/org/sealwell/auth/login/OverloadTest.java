@@ -26,7 +26,7 @@ class OverloadTest {
             occupy(threads, busy, free);
             busy.await();
             // Only now does everything else wait in the queue, and nothing leaves it.
-            occupy(2 * 64, busy, free);
+            occupy(2 * 32, busy, free);
             assertRefusedFor(anna.starts(), ProblemType.OVERLOADED, 1, 5);
         } finally {
             free.countDown();

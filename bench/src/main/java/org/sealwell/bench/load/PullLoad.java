@@ -19,7 +19,7 @@ import org.sealwell.client.vault.RecordDraft;
 final class PullLoad {
 
     private static final int RECORDS = 10_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 16;
     private static final String CONTEXT = "{\"v\":1,\"p\":\"bench\"}";
 
     private final Persons persons;
@@ -40,6 +40,7 @@ final class PullLoad {
         person.session().records().putAll(drafts);
         double best = 0;
         double bestRaw = 0;
+        // What has just been started reads ever faster for a while.
         for (int round = 0; round < ROUNDS; round++) {
             best = Math.max(best, firstSync(person));
             bestRaw = Math.max(bestRaw, raw(person.session().accountId()));

@@ -3,6 +3,8 @@ package org.sealwell.bench.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.sealwell.bench.Ratio;
 import org.sealwell.local.suite.ClassArchives;
@@ -17,9 +19,13 @@ public final class SuiteLoad {
     private static final double READY_SECONDS = 20;
     private static final double RESIDENT_MEBIBYTES = 256;
 
+    /** The loads by name, in the order in which they are measured. */
+    public static final List<String> LOADS = List.of("login", "commit", "pull");
+
     private SuiteLoad() {}
 
-    public static void measure(Consumer<Ratio> found) throws IOException, InterruptedException {
+    public static void measure(Collection<String> loads, Consumer<Ratio> found)
+            throws IOException, InterruptedException {
         Path repository = Path.of("").toAbsolutePath();
         SuiteConfig config = SuiteConfig.ephemeral(repository, Files.createTempDirectory("sealwell-bench"))
                 .withArchives(new ClassArchives(repository.resolve("deploy/local/target/cds"), false))
@@ -34,12 +40,17 @@ public final class SuiteLoad {
         try (LocalSuite suite = LocalSuite.start(config)) {
             double ready = (System.nanoTime() - started) / 1e9;
             found.accept(new Ratio("suite ready", ready, "s", READY_SECONDS, "s: allowed", 1, true));
-            new LoginLoad(suite.gateway()).measure().forEach(found);
             String store = "mongodb://127.0.0.1:" + suite.ports().of(Listener.MONGO);
             Persons persons = new Persons(suite);
-            // In this order: the embedded store looks at every commit of the collection to find an account's.
-            found.accept(new PullLoad(persons, store).measure());
-            new CommitLoad(suite.ports().url(Listener.VAULT), store, persons).measure(found);
+            if (loads.contains("login")) {
+                new LoginLoad(suite.gateway()).measure(found);
+            }
+            if (loads.contains("commit")) {
+                new CommitLoad(suite.ports().url(Listener.VAULT), store, persons).measure(found);
+            }
+            if (loads.contains("pull")) {
+                found.accept(new PullLoad(persons, store).measure());
+            }
             for (Service service : Service.all()) {
                 found.accept(new Ratio(
                         "resident, " + service.folder(),

@@ -1,5 +1,6 @@
 package org.sealwell.local.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -39,6 +40,11 @@ final class CommittingBackend extends H2Backend {
 
     CommittingBackend(MVStore store) {
         super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new LookingUpDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

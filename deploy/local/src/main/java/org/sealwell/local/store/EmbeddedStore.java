@@ -16,7 +16,7 @@ import org.h2.mvstore.MVStore;
  * killed at any moment. Closing it frees the port and the file.
  */
 public final class EmbeddedStore implements AutoCloseable {
-    private static final String FILE = "store.mv.db";
+    private static final String FILE = "documents.mv.db";
     private static final int CACHE_MEBIBYTES = 32;
     /** Small, because a commit writes whole pages, and each document in them is serialized again. */
     private static final int PAGE_BYTES = 4 << 10;

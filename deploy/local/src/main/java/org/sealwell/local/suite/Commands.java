@@ -92,6 +92,14 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
                 // On two cores with small heaps it starts faster and takes less than the parallel collectors.
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                // Where it was recorded, an archive's pages need not be written to: they stay the file's, and most are
+                // never read.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                // What compiling has taken goes back.
+                "-XX:TrimNativeHeapInterval=10000",
+                // Threads may yield to others of their process: those that compute, to those that answer.
+                "-XX:ThreadPriorityPolicy=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 run.mark(),

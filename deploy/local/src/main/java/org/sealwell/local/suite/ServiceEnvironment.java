@@ -14,6 +14,8 @@ record ServiceEnvironment(SuiteConfig config) {
         neighbours(environment);
         identity(environment);
         environment.put("SEALWELL_SECRETS_DIR", secrets.toString());
+        // The C library would keep eight heaps a processor, each with holes of its own.
+        environment.put("MALLOC_ARENA_MAX", "2");
         if (service == Service.GATEWAY) {
             routes(environment);
         }

@@ -1,13 +1,21 @@
 package org.sealwell.local.store;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.inc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -38,7 +46,7 @@ class EmbeddedStoreTest {
                 MongoClient client = MongoClients.create(store.connectionString())) {
             IntStream.range(0, WRITES).parallel().forEach(i -> notes(client).insertOne(new Document("_id", i)));
             // What a killed process leaves behind is what the file holds now.
-            Files.copy(directory.resolve("store.mv.db"), copy.resolve("store.mv.db"));
+            Files.copy(directory.resolve("documents.mv.db"), copy.resolve("documents.mv.db"));
         }
 
         try (EmbeddedStore store = EmbeddedStore.start(copy, 0);
@@ -54,6 +62,47 @@ class EmbeddedStoreTest {
             notes(client).insertOne(new Document("_id", 1));
             assertThat(notes(client).countDocuments()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void looksUpByIdWhatElseIsAsked() {
+        try (EmbeddedStore store = EmbeddedStore.inMemory();
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            MongoCollection<Document> notes = notes(client);
+            for (String id : List.of("a", "b", "c")) {
+                notes.insertOne(new Document("_id", id).append("n", 1));
+            }
+
+            assertThat(ids(notes.find(and(eq("a"), eq("n", 1))))).containsExactly("a");
+            assertThat(ids(notes.find(and(eq("a"), eq("n", 2))))).isEmpty();
+            assertThat(ids(notes.find(and(eq("n", 1), in("_id", "c", "a", "z")))))
+                    .containsExactly("a", "c");
+            assertThat(ids(notes.find(and(in("_id", "c", "a"), eq("n", 1)))
+                            .sort(descending("_id"))
+                            .limit(1)))
+                    .containsExactly("c");
+            assertThat(notes.updateOne(and(eq("b"), eq("n", 1)), inc("n", 1)).getModifiedCount())
+                    .isEqualTo(1);
+            assertThat(notes.updateOne(and(eq("b"), eq("n", 1)), inc("n", 1)).getModifiedCount())
+                    .isZero();
+            assertThat(notes.deleteMany(and(in("_id", "a", "b"), eq("n", 2))).getDeletedCount())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void looksAtAllForIdsThatAreNotText() {
+        try (EmbeddedStore store = EmbeddedStore.inMemory();
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            notes(client).insertOne(new Document("_id", 1L).append("n", 1));
+
+            assertThat(notes(client).countDocuments(and(eq("_id", 1), eq("n", 1))))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static List<String> ids(FindIterable<Document> found) {
+        return found.map(document -> document.getString("_id")).into(new ArrayList<>());
     }
 
     private static MongoCollection<Document> notes(MongoClient client) {
