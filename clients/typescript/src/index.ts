@@ -4,12 +4,17 @@
  * @packageDocumentation
  */
 export type { AccountDetails, Account, DeviceSession } from "./account/account.js";
+export { openBackup } from "./backup/open-backup.js";
 export { CacheError, type CacheReason } from "./cache/cache-error.js";
 export { type CacheStore, type Entry, MemoryCacheStore } from "./cache/cache-store.js";
 export { IdbCacheStore } from "./cache/idb-cache-store.js";
 export type { KdfParameters } from "./crypto/kdf-parameters.js";
 export { PhraseError } from "./crypto/phrase-error.js";
 export { RecoveryPhrase } from "./crypto/recovery-phrase.js";
+export type { FhirExport } from "./fhir/fhir-export.js";
+export { CODE, DATE } from "./fhir/fhir-fields.js";
+export type { ImportReport, Skipped, SkipReason } from "./fhir/import-report.js";
+export { NotABundleError } from "./fhir/not-a-bundle-error.js";
 export { IdleLock, type IdleLockOptions } from "./idle/idle-lock.js";
 export type { RetryPolicy } from "./http/retry-policy.js";
 export type { HttpAnswer, HttpCall, HttpTransport } from "./http/transport.js";
@@ -36,7 +41,7 @@ export { draft, edit, type Fields, type HealthRecord, indexed, type RecordDraft 
 export { declareField, type IndexField, SOURCE } from "./vault/index-field.js";
 export { RecordTooLargeError } from "./vault/record-too-large-error.js";
 export type { Records } from "./vault/records.js";
-export type { Revision } from "./vault/server-items.js";
+export type { Revision, StoredItem } from "./vault/server-items.js";
 export type { Progress, Stage, TaskOptions } from "./task/task-options.js";
 export type { Usage } from "./vault/usage.js";
 export type { VaultEvent } from "./vault/vault-event.js";

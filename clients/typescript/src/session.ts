@@ -1,5 +1,10 @@
 import type { Account } from "./account/account.js";
+import { sealedBackup } from "./backup/sealed-backup.js";
+import { doorOf } from "./cache/door.js";
 import type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
+import { exportBundle, type FhirExport } from "./fhir/fhir-export.js";
+import { FhirImport } from "./fhir/fhir-import.js";
+import type { ImportReport } from "./fhir/import-report.js";
 import type { SessionKeys } from "./keys/session-keys.js";
 import type { SessionApi } from "./login/session-api.js";
 import type { Outbox } from "./outbox/outbox.js";
@@ -101,6 +106,28 @@ export class Session {
   /** How full the vault is. */
   async usage(): Promise<Usage> {
     return readUsage(this.api, this.head);
+  }
+
+  /**
+   * Imports a FHIR R4 Bundle, one record a resource, in a collection named after its type. Importing it again changes what differs and
+   * doubles nothing; so does going on after a stop.
+   *
+   * @param bundle JSON, e.g. the file that somebody dropped
+   * @throws NotABundleError
+   */
+  async importFhir(bundle: Blob | string, task: TaskOptions = {}): Promise<ImportReport> {
+    return new FhirImport(this.records, task).run(bundle);
+  }
+
+  /** The whole vault, opened, as a FHIR R4 Bundle. */
+  async exportFhir(task: TaskOptions = {}): Promise<FhirExport> {
+    return exportBundle(this.records, task);
+  }
+
+  /** The whole vault with its history, sealed: only the password opens it, see {@link openBackup}. */
+  async exportSealed(task: TaskOptions = {}): Promise<Blob> {
+    const { commits, n } = await this.vault.history(task);
+    return sealedBackup(doorOf(this.keys.open), commits, n, task);
   }
 
   /** Whether the account has a recovery phrase. */

@@ -1,4 +1,5 @@
 import type { DeviceCache } from "../cache/device-cache.js";
+import { doorOf } from "../cache/door.js";
 import { randomBytes, wipe } from "../crypto/bytes.js";
 import type { KdfParameters } from "../crypto/kdf-parameters.js";
 import { requireServerProof } from "../crypto/srp-client.js";
@@ -57,10 +58,10 @@ export class PasswordChange {
     };
     await this.send(body, handshake, email, next);
     const { open } = this.sessionKeys;
-    const keyring = { ...open.sealed, byPassword };
+    const changed = { ...open, password: { salt, kdf: this.kdf }, sealed: { ...open.sealed, byPassword } };
     // A second change in one session starts from the new wrap.
-    this.sessionKeys.renew({ ...open, sealed: keyring });
-    await this.cache.keepDoor(email, { accountId, salt, kdf: this.kdf, keyring });
+    this.sessionKeys.renew(changed);
+    await this.cache.keepDoor(email, doorOf(changed));
     const pin = await this.pins.address(email);
     if (pin !== undefined) {
       await this.pins.pinAddress(email, { ...pin, kdf: this.kdf });

@@ -4,6 +4,7 @@ import { type KdfParameters } from "../crypto/kdf-parameters.js";
 import { Members, parseJson } from "../json/members.js";
 import { readKdf } from "../keys/credential.js";
 import { type Keyring, readKeyring } from "../keys/keyring.js";
+import type { OpenKeyring } from "../keys/open-keyring.js";
 
 /** What the server gave at the last login, all of it sealed or no secret: with the password it opens the vault without the server. */
 export interface Door {
@@ -12,6 +13,11 @@ export interface Door {
   readonly salt: Bytes;
   readonly kdf: KdfParameters;
   readonly keyring: Keyring;
+}
+
+/** The door of an account that is open. */
+export function doorOf({ accountId, password, sealed }: OpenKeyring): Door {
+  return { accountId, ...password, keyring: sealed };
 }
 
 /** As it is kept. */

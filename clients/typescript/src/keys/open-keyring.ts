@@ -27,6 +27,8 @@ export interface OpenKeyring {
   readonly accountKey: EnvelopeKey;
   readonly keys: WorkingKeys;
   readonly record: AccountRecord;
+  /** How the password opens it. */
+  readonly password: Pick<PasswordKeys, "salt" | "kdf">;
   /** As it came: the wraps that a change of the password or a new phrase starts from. */
   readonly sealed: Keyring;
 }
@@ -55,7 +57,8 @@ export async function openKeyring(
     }
     const keys = await openSecretsFor(accountKey, accountId, keyring, record);
     const ready = await EnvelopeKey.of(accountKey);
-    return { accountId, epoch: keyring.epoch, itemKeys, accountKey: ready, keys, record, sealed: keyring };
+    const { salt, kdf } = password;
+    return { accountId, epoch: keyring.epoch, itemKeys, accountKey: ready, keys, record, password: { salt, kdf }, sealed: keyring };
   } finally {
     wipe(accountKey);
     older.forEach(wipe);
@@ -81,7 +84,8 @@ export async function newKeyring(accountId: string, password: PasswordKeys): Pro
   const recovery = secrets.recovery.slice();
   wipe(accountKey);
   wipeSecrets(secrets);
-  return { open: { accountId, epoch, itemKeys, accountKey: ready, keys, record, sealed }, recovery };
+  const { salt, kdf } = password;
+  return { open: { accountId, epoch, itemKeys, accountKey: ready, keys, record, password: { salt, kdf }, sealed }, recovery };
 }
 
 /** The current AK; the caller wipes it. */

@@ -8,6 +8,8 @@ import { enterStage, type TaskOptions } from "../task/task-options.js";
 
 /** What a password gives: the login secret, which proves it, and the KEK, which never leaves the device. */
 export interface PasswordKeys {
+  /** 16 bytes that they were derived with. */
+  readonly salt: Bytes;
   /** The parameters that they were derived with. */
   readonly kdf: KdfParameters;
   /** P of SRP: base64url of the login secret. */
@@ -28,7 +30,7 @@ export async function derivePasswordKeys(
   const base = await hkdfKey(root);
   wipe(root);
   const [login, kek] = await Promise.all([hkdf(base, "sw1/login"), hkdf(base, "sw1/kek")]);
-  const keys = { kdf, srpPassword: encodeBase64Url(login), kek: await EnvelopeKey.of(kek) };
+  const keys = { salt, kdf, srpPassword: encodeBase64Url(login), kek: await EnvelopeKey.of(kek) };
   wipe(login);
   wipe(kek);
   return keys;

@@ -15,8 +15,6 @@ export interface Handshake {
   readonly id: string;
   /** I. */
   readonly accountId: string;
-  /** 16 bytes. */
-  readonly salt: Bytes;
   readonly keys: PasswordKeys;
   readonly proof: SrpProof;
 }
@@ -63,7 +61,7 @@ export class Handshaking {
     await srp.requireSound(publicB);
     const keys = await keysFor(salt, kdf);
     enterStage(task, "proving");
-    return { id, accountId, salt, keys, proof: await srp.prove(accountId, keys.srpPassword, salt, publicB) };
+    return { id, accountId, keys, proof: await srp.prove(accountId, keys.srpPassword, salt, publicB) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DeviceCache } from "../cache/device-cache.js";
+import { doorOf } from "../cache/door.js";
 import { requireServerProof } from "../crypto/srp-client.js";
 import type { Api } from "../http/api.js";
 import { type Keyring, readKeyring } from "../keys/keyring.js";
@@ -49,9 +50,9 @@ export class Login {
     const tokens = readTokens(answer.json("tokens"));
     enterStage(task, "opening-keys");
     const keyring = await this.open(handshake, readKeyring(answer.json("keyring")));
-    const { accountId, salt, keys } = handshake;
+    const { accountId, keys } = handshake;
     await this.pins.pinAddress(email, { accountId, kdf: keys.kdf, deviceToken: tokens.deviceToken });
-    await this.cache.keepDoor(email, { accountId, salt, kdf: keys.kdf, keyring: keyring.sealed });
+    await this.cache.keepDoor(email, doorOf(keyring));
     return { tokens, keyring };
   }
 

@@ -155,6 +155,7 @@ export class Outbox {
       return undefined;
     }
     const record = await this.ground.sealer.open({ id, collection, revision, key, body });
-    return { id, basedOn: revision - 1, collection: record.collection, content: record.content, fields: record.fields };
+    const { collection: name, content, fields, exact } = record;
+    return { id, basedOn: revision - 1, collection: name, content, fields, exact };
   }
 }

@@ -1,5 +1,6 @@
 import { CacheError } from "../cache/cache-error.js";
 import { PhraseError } from "../crypto/phrase-error.js";
+import { NotABundleError } from "../fhir/not-a-bundle-error.js";
 import { RefusedError, ServerLiedError, SessionLockedError, UnreachableError } from "../problem/errors.js";
 import { ConflictError } from "../vault/conflict.js";
 import { RecordTooLargeError } from "../vault/record-too-large-error.js";
@@ -21,6 +22,7 @@ const CLASSES: ReadonlyMap<string, { readonly prototype: Error }> = new Map(
   Object.entries({
     CacheError,
     ConflictError,
+    NotABundleError,
     PhraseError,
     RecordTooLargeError,
     RefusedError,

@@ -15,6 +15,8 @@ export interface HealthRecord {
   readonly revision: number;
   readonly content: Json;
   readonly fields: Fields;
+  /** The content's text, where decimals have digits that `content` cannot hold: 1.50. */
+  readonly exact?: string | undefined;
 }
 
 /** A record to be put: a new one, or the next revision of one that was read. */
@@ -27,6 +29,8 @@ export interface RecordDraft {
   readonly collection: string;
   readonly content: Json;
   readonly fields: Fields;
+  /** Where the digits of numbers come from that are the same in `content`. */
+  readonly exact?: string | undefined;
 }
 
 /** A new record. */
@@ -37,9 +41,12 @@ export function draft(collection: string, content: Json, fields: Fields = {}): R
   return { basedOn: 0, collection, content, fields };
 }
 
-/** The next revision of a record, with another content and the same fields unless others are given. */
+/**
+ * The next revision of a record, with another content and the same fields unless others are given. Decimals that stay the same keep their
+ * digits.
+ */
 export function edit(record: HealthRecord, content: Json, fields: Fields = record.fields): RecordDraft {
-  return { id: record.id, basedOn: record.revision, collection: record.collection, content, fields };
+  return { id: record.id, basedOn: record.revision, collection: record.collection, content, fields, exact: record.exact };
 }
 
 /** The same draft, found also by this value. */

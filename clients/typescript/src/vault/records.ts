@@ -3,7 +3,7 @@ import { reportProgress, type TaskOptions } from "../task/task-options.js";
 import { batches } from "./batches.js";
 import { type HealthRecord, type RecordDraft, requireId } from "./health-record.js";
 import type { IndexField } from "./index-field.js";
-import { type Revision, ServerItems } from "./server-items.js";
+import { type Revision, ServerItems, type StoredItem } from "./server-items.js";
 import type { Vault } from "./vault.js";
 import { isDead } from "./vault-state.js";
 import type { Writing } from "./writing.js";
@@ -42,8 +42,8 @@ export class Records {
    * Puts many, up to 500 in one commit; each commit is written as a whole or not at all. Stopped in between, what was written stays.
    */
   async putAll(drafts: readonly RecordDraft[], task: TaskOptions = {}): Promise<HealthRecord[]> {
-    const written = drafts.map(({ id, basedOn, collection, content, fields }) => {
-      return { id: id === undefined ? randomId() : requireId(id), collection, revision: basedOn + 1, content, fields };
+    const written = drafts.map(({ id, basedOn, collection, content, fields, exact }) => {
+      return { id: id === undefined ? randomId() : requireId(id), collection, revision: basedOn + 1, content, fields, exact };
     });
     if (new Set(written.map((record) => record.id)).size < written.length) {
       throw new TypeError("one batch puts a record twice");
@@ -114,6 +114,11 @@ export class Records {
   /** The record as the server shows it now, after a pull and checked against the chain; undefined when it is not there. */
   async fetch(id: string): Promise<HealthRecord | undefined> {
     return this.serverItems.fetch(requireId(id));
+  }
+
+  /** All that the server has of a record, checked against the chain; undefined when it is not there. */
+  async stored(id: string): Promise<StoredItem | undefined> {
+    return this.serverItems.stored(requireId(id));
   }
 
   /** As {@link find}, asked of the server after a pull: what it leaves out or adds is a lie with a name. */

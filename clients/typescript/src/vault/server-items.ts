@@ -18,6 +18,27 @@ export interface Revision {
   readonly deleted: boolean;
 }
 
+/** A record as the server has it: everything that it knows of it, and nothing that it can read. */
+export interface StoredItem {
+  readonly id: string;
+  readonly revision: number;
+  /** A token that the server cannot take back to the collection's name. */
+  readonly collection: string;
+  /** The sealed key of the content; null in a deletion. */
+  readonly key: string | null;
+  /** The sealed content; null in a deletion. */
+  readonly body: string | null;
+  /** One for each value that it is found by, the same for the same value. */
+  readonly tokens: readonly string[];
+  readonly deleted: boolean;
+  /** The number of the commit that it came with. */
+  readonly commit: number;
+  /** When the server received it. */
+  readonly updatedAt: Date;
+  /** Of key and content as they are stored; padding makes records of about the same size equal. */
+  readonly bytes: number;
+}
+
 /**
  * What the server says about items, held against the chain. An honest answer can be newer than this device's state, so a mismatch is a lie
  * only when it stands after another pull.
@@ -26,13 +47,22 @@ export class ServerItems {
   constructor(private readonly vault: Vault) {}
 
   async fetch(id: string): Promise<HealthRecord | undefined> {
+    return this.asShown(id, (_shown, item) => this.vault.open(item));
+  }
+
+  /** All that the server has of it. */
+  async stored(id: string): Promise<StoredItem | undefined> {
+    return this.asShown(id, async (shown) => shown && storedItem(shown));
+  }
+
+  private async asShown<T>(id: string, then: (shown: Shown | undefined, item: Item | undefined) => Promise<T>): Promise<T> {
     return this.afterPull(async () => {
       const answer = await this.vault.api.call({ method: "GET", path: `${ITEMS}/${id}` });
       const gone = answer.refuses(404, "not-found");
       const shown = gone ? undefined : readShown(answer.require(200).members(...SHOWN));
       return this.vault.read(async (state) => {
         requireSame(id, state.item(id), shown);
-        return this.vault.open(state.item(id));
+        return then(shown, state.item(id));
       });
     });
   }
@@ -127,6 +157,11 @@ function nextCursor(page: Members, cursor: string | null): string | null {
     throw page.wrong("next", "not a cursor");
   }
   return next;
+}
+
+function storedItem({ itemId: id, revision, collection, key, body, tokens, deleted, n, updatedAt }: Shown): StoredItem {
+  const bytes = (key ?? "").length + (body ?? "").length;
+  return { id, revision, collection, key, body, tokens, deleted, commit: n, updatedAt, bytes };
 }
 
 function requireSame(id: string, item: Item | undefined, shown: Shown | undefined): void {

@@ -18,6 +18,9 @@ export interface Shown {
   readonly body: string | null;
   readonly tokens: readonly string[];
   readonly deleted: boolean;
+  /** The commit that it came with. */
+  readonly n: number;
+  readonly updatedAt: Date;
 }
 
 export function readShown(item: Members<(typeof SHOWN)[number]>): Shown {
@@ -25,10 +28,9 @@ export function readShown(item: Members<(typeof SHOWN)[number]>): Shown {
   if (deleted !== (key === null) || deleted !== (body === null)) {
     throw item.wrong("body", "null exactly in a deletion");
   }
-  item.number("n");
-  item.time("updatedAt");
+  const [n, updatedAt] = [item.number("n"), item.time("updatedAt")];
   const [itemId, revision, collection] = [item.id("itemId"), item.number("revision"), item.id("collection")];
-  return { itemId, revision, collection, key, body, tokens: readTokens(item), deleted };
+  return { itemId, revision, collection, key, body, tokens: readTokens(item), deleted, n, updatedAt };
 }
 
 /** Whether this is the item as the chain has it now. */

@@ -1,5 +1,6 @@
-import type { CommitCache } from "../cache/commit-cache.js";
 import { CacheError } from "../cache/cache-error.js";
+import { MemoryCacheStore } from "../cache/cache-store.js";
+import { CommitCache } from "../cache/commit-cache.js";
 import { encodeBase64Url } from "../crypto/base64url.js";
 import type { SessionKeys } from "../keys/session-keys.js";
 import type { SessionApi } from "../login/session-api.js";
@@ -104,6 +105,19 @@ export class Vault {
     });
   }
 
+  /**
+   * All commits that this device has verified, as the server showed them.
+   *
+   * Where the disk was full they are asked for once more, and verified once more.
+   */
+  async history(task: TaskOptions): Promise<{ commits: CommitCache; n: number }> {
+    return this.inTurn(async () => {
+      await this.pullOrMakeDo(task);
+      const { n } = this.state;
+      return { commits: this.keepsAll ? this.ground.cache : await this.fetchAll(task), n };
+    });
+  }
+
   /** Reads the state once it has been pulled, or else read from a cache that holds all that this device has seen. */
   async read<T>(reader: (state: VaultState) => T | Promise<T>): Promise<T> {
     return this.inTurn(async () => {
@@ -199,22 +213,30 @@ export class Vault {
   }
 
   /** Without the server, what this device kept will do, if it is all that this device has seen. */
-  private async pullOrMakeDo(): Promise<void> {
+  private async pullOrMakeDo(task: TaskOptions = {}): Promise<void> {
     const pin = await this.ground.pins.account(this.ground.keys.accountId);
     if (this.loaded && this.state.n >= pin.n) {
       return;
     }
     try {
-      await this.pull();
+      await this.pull(task);
     } catch (error) {
       if (!(error instanceof UnreachableError)) {
         throw error;
       }
-      await this.load(new Verification(this.chain, this.state, { pin, checkpoint: undefined }), pin.n, {});
+      await this.load(new Verification(this.chain, this.state, { pin, checkpoint: undefined }), pin.n, task);
       if (this.state.n === 0 || this.state.n < pin.n) {
         throw new CacheError("behind", { cause: error });
       }
     }
+  }
+
+  private async fetchAll(task: TaskOptions): Promise<CommitCache> {
+    const all = new CommitCache(new MemoryCacheStore(), "");
+    const pin = await this.ground.pins.account(this.ground.keys.accountId);
+    const verification = new Verification(this.chain, new VaultState(await this.chain.start()), { pin, checkpoint: undefined });
+    await new Pull(this.api, verification, all, task).run();
+    return all;
   }
 
   private async pinHead(): Promise<void> {

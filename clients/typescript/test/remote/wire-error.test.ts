@@ -8,6 +8,7 @@ const { ConflictError, PhraseError, RecordTooLargeError, RefusedError, ServerLie
 const EVERY_ERROR: readonly Error[] = [
   new client.CacheError("damaged", { cause: new ServerLiedError("CHAIN_BROKEN", "detail") }),
   new ConflictError([{ id: "a", theirRevision: 2, mine: undefined, theirs: undefined }]),
+  new client.NotABundleError(),
   new PhraseError("unknown-word", 7),
   new RecordTooLargeError(),
   new RefusedError("quota-exceeded", 403, 2000, [{ pointer: "/x", detail: "y" }]),
