@@ -32,6 +32,7 @@ export {
   UnreachableError,
 } from "./problem/errors.js";
 export type { Lie } from "./problem/lie.js";
+export type { ProblemType } from "./problem/problem-type.js";
 export type { PhraseState } from "./recovery/phrase-plan.js";
 export { type ConnectionOptions, type LoginResult, type Registered, Sealwell } from "./sealwell.js";
 export type { Session } from "./session.js";

@@ -1,5 +1,6 @@
 import { isObject, type Json, malformed, Members, parseJson } from "../json/members.js";
 import { type FieldError, RefusedError } from "../problem/errors.js";
+import { PROBLEM_TYPES, type ProblemType } from "../problem/problem-type.js";
 import type { HttpAnswer } from "./transport.js";
 
 const PREFIX = "urn:sealwell:problem:";
@@ -34,13 +35,12 @@ export class ApiAnswer {
    */
   refusal(): RefusedError {
     const problem = this.problem();
-    const type = problem["type"];
-    const shortType = typeof type === "string" && type.startsWith(PREFIX) ? type.slice(PREFIX.length) : "unknown";
-    return new RefusedError(shortType, this.status, this.retryAfterMillis(), fieldErrors(problem["errors"]));
+    const type = PROBLEM_TYPES.find((known) => problem["type"] === PREFIX + known) ?? "unknown";
+    return new RefusedError(type, this.status, this.retryAfterMillis(), fieldErrors(problem["errors"]));
   }
 
   /** Whether it is the refusal of this type. */
-  refuses(status: number, type: string): boolean {
+  refuses(status: number, type: ProblemType): boolean {
     return this.status === status && this.refusal().type === type;
   }
 

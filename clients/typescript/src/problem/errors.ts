@@ -1,4 +1,5 @@
 import type { Lie } from "./lie.js";
+import type { ProblemType } from "./problem-type.js";
 
 /**
  * The root of all that this client throws about the server, the network, this device and the data. Messages hold no secrets. `name` is
@@ -34,13 +35,13 @@ export class RefusedError extends SealwellError {
   override readonly name = "RefusedError";
 
   /**
-   * @param type the problem's short name from the registry; `unknown` without one
+   * @param type the problem's short name from the registry; `unknown` for what is none of it
    * @param status the HTTP status
    * @param retryAfterMillis how long to wait before another try, where the server said so
    * @param errors the reasons of an `invalid-request`; otherwise empty
    */
   constructor(
-    readonly type: string,
+    readonly type: ProblemType | "unknown",
     readonly status: number,
     readonly retryAfterMillis: number | undefined,
     readonly errors: readonly FieldError[],

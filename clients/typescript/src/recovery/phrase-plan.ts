@@ -1,7 +1,6 @@
 import { wipe } from "../crypto/bytes.js";
 import type { EnvelopeKey } from "../crypto/envelope-key.js";
 import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
-import type { Members } from "../json/members.js";
 import { contexts } from "../keys/contexts.js";
 import type { SessionApi } from "../login/session-api.js";
 
@@ -23,7 +22,7 @@ export class PhrasePlan {
 
   /** Asks the service. */
   async state(): Promise<PhraseState> {
-    return (await this.phrase()).oneOf("state", "ready", "missing");
+    return (await this.phrase()).state;
   }
 
   /** Makes the account's first phrase and stores its wrap of RK. `precondition-failed` when there is one already. */
@@ -33,19 +32,20 @@ export class PhrasePlan {
 
   /** Makes a new phrase; the old words open nothing from then on. */
   async replace(): Promise<RecoveryPhrase> {
-    return this.make({ "If-Match": `"${(await this.phrase()).number("version")}"` });
+    return this.make({ "If-Match": `"${(await this.phrase()).version}"` });
   }
 
-  private async phrase(): Promise<Members<"state" | "version" | "createdAt" | "updatedAt">> {
+  private async phrase(): Promise<{ state: PhraseState; version: number }> {
     const answer = (await this.api.call({ method: "GET", path: PLAN })).require(200);
     const plan = answer.members("phrase", "waysThatWorkToday");
     plan.number("waysThatWorkToday");
     const phrase = plan.members("phrase", "state", "version", "createdAt", "updatedAt");
-    if (phrase.number("version") > 0) {
+    const [state, version] = [phrase.oneOf("state", "ready", "missing"), phrase.number("version")];
+    if (version > 0) {
       phrase.time("createdAt");
       phrase.time("updatedAt");
     }
-    return phrase;
+    return { state, version };
   }
 
   private async make(headers: Record<string, string>): Promise<RecoveryPhrase> {

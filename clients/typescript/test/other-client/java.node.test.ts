@@ -1,0 +1,96 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CODE, draft, edit, Sealwell } from "../../src/index.js";
+import { textOf } from "../../src/json/exact-json.js";
+import { PASSWORD } from "../device.js";
+import { EvilServer } from "../evil/evil-server.js";
+
+const REPOSITORY = new URL("../../../../", import.meta.url);
+const HISTORY = readFileSync(new URL("clients/java/src/test/resources/delmy-infant.json", REPOSITORY), "utf8");
+const CLASSES = fileURLToPath(new URL("clients/java/target/test-classes", REPOSITORY));
+const LIBRARIES = fileURLToPath(new URL("deploy/demo/target/lib", REPOSITORY));
+const HEIGHT = "http://loinc.org|8302-2";
+
+/** What the Java client saw. */
+interface Seen {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly found: readonly string[];
+  readonly records: readonly {
+    readonly id: string;
+    readonly collection: string;
+    readonly revision: number;
+    readonly json: string;
+    readonly fields: object;
+  }[];
+}
+
+let server: EvilServer;
+
+beforeAll(async () => {
+  if (!existsSync(CLASSES) || !existsSync(LIBRARIES)) {
+    throw new Error("the Java client has not been built: mvn -pl clients/java,deploy/demo -am package -DskipTests");
+  }
+  server = await EvilServer.start();
+});
+afterAll(() => server?.stop());
+
+/** The Java client in a process of its own: imports the same history, tells what it saw, edits every note and leaves one more. */
+function java(email: string, how: "log-in" | "register"): Seen {
+  const home = process.env["JAVA_HOME"];
+  const path = [`${LIBRARIES}/*`, CLASSES].join(delimiter);
+  const given = ["-cp", path, "org.sealwell.client.journey.OtherClient", server.url, email, PASSWORD, how];
+  const { stdout, stderr, status } = spawnSync(home === undefined ? "java" : `${home}/bin/java`, given, { input: HISTORY, encoding: "utf8" });
+  expect(status, stderr).toBe(0);
+  return JSON.parse(stdout) as Seen;
+}
+
+test("the Java client opens, finds and recognises what this one sealed, and this one what Java made of it", async () => {
+  const client = new Sealwell(server.url);
+  await client.startRegistration("anna@example.org");
+  const { session } = await client.confirmRegistration("anna@example.org", "12345678", PASSWORD);
+  const { created } = await session.importFhir(HISTORY);
+  const note = await session.records.put(draft("Note", { text: "Grüße, 日本語, 🩺 \u2028", empty: {}, list: [1, 2.5, null, true] }));
+  await session.records.put(edit(note, { ...(note.content as object), text: "later" }));
+  await session.checkpoint();
+
+  const seen = java("anna@example.org", "log-in");
+  expect(seen).toMatchObject({ created: 0, updated: 0, unchanged: created });
+  expect(seen.records).toHaveLength(created + 1);
+  for (const { id, collection, revision, json, fields } of seen.records) {
+    const record = (await session.records.get(id))!;
+    expect({ collection, revision, json, fields }).toEqual({
+      collection: record.collection,
+      revision: record.revision,
+      json: textOf(record),
+      fields: record.fields,
+    });
+  }
+  const heights = await session.records.find(CODE, HEIGHT);
+  expect(seen.found).toHaveLength(heights.length);
+  expect([...seen.found].sort()).toEqual(heights.map(({ id }) => id).sort());
+
+  await session.sync();
+  const edited = await session.records.get(note.id);
+  expect(edited).toMatchObject({ revision: 3, exact: '{"text":"Grüße, 1.50","n":1.50}' });
+  const notes = await session.records.list("Note");
+  expect(notes.map(({ content }) => content)).toContainEqual({ text: "from Java" });
+  expect(await session.records.find(CODE, HEIGHT)).toHaveLength(heights.length + 1);
+});
+
+test("this client opens, finds and recognises what the Java client sealed in an account of its own making", async () => {
+  const seen = java("ben@example.org", "register");
+  const { session, phrase } = await new Sealwell(server.url).logIn("ben@example.org", PASSWORD);
+  expect(phrase).toBe("ready");
+  await session.sync();
+  for (const { id, json, fields } of seen.records) {
+    const record = (await session.records.get(id))!;
+    expect({ json: textOf(record), fields: record.fields }).toEqual({ json, fields });
+  }
+  expect(await session.importFhir(HISTORY)).toEqual({ created: 0, updated: 0, unchanged: seen.created, skipped: [] });
+  expect(await session.records.searchCollection("Note")).toMatchObject([{ content: { text: "from Java" } }]);
+});
