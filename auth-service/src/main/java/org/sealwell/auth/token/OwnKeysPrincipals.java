@@ -23,7 +23,7 @@ import org.sealwell.platform.caller.Caller;
 /** Verifies tokens with the keys at hand: the service that publishes the key set need not fetch it from itself. */
 @ApplicationScoped
 @Alternative
-@Priority(1)
+@Priority(2)
 class OwnKeysPrincipals extends JWTCallerPrincipalFactory {
 
     private static final int CLOCK_SKEW_SECONDS = 30;

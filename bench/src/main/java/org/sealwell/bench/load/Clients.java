@@ -12,15 +12,21 @@ import java.util.function.IntConsumer;
 /** So many clients, each doing one thing after the other for a while. */
 final class Clients {
 
+    private static final int WARM_UP_SECONDS = 75;
     private static final int ROUND_SECONDS = 5;
     private static final int MOST_ROUNDS = 24;
-    private static final int PATIENCE_ROUNDS = 6;
+    private static final int PATIENCE_ROUNDS = 2;
     private static final double STILL_FASTER = 1.03;
 
     private Clients() {}
 
+    /** Processes that have just been started compile what they run most, on the same processors, for a minute or two. */
+    static void warmUp(int clients, IntConsumer once) throws InterruptedException {
+        perSecond(clients, WARM_UP_SECONDS, once);
+    }
+
     /**
-     * Repeats the load until it gets no faster: processes that have just been started compile what they run most for a minute or two.
+     * Repeats the load until it gets no faster.
      *
      * @return how often, per second, all of them together, in the best round
      */

@@ -8,12 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,19 +24,19 @@ import org.sealwell.client.crypto.Base64Url;
 /** One-item commits of 1 KB, each client in a vault of its own; held against the same writes by the driver alone. */
 final class CommitLoad {
 
-    private static final int[] CLIENTS = {1, 8, 32};
+    /** The most first: what they leave compiled, the few would take hours for. */
+    private static final int[] CLIENTS = {32, 8, 1};
+
     private static final int MOST = 32;
 
-    private final URI vault;
+    private final URI address;
     private final String store;
     private final Persons persons;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String body = "A".repeat(120) + "..IIIIIIIIIIIIIIII." + "B".repeat(1_366) + ".TTTTTTTTTTTTTTTTTTTTTT";
     private final String key = "A".repeat(120) + "..IIIIIIIIIIIIIIII." + "B".repeat(43) + ".TTTTTTTTTTTTTTTTTTTTTT";
 
     CommitLoad(String vault, String store, Persons persons) {
-        this.vault = URI.create(vault);
+        this.address = URI.create(vault).resolve("/api/vault/v1/commits");
         this.store = store;
         this.persons = persons;
     }
@@ -55,6 +50,7 @@ final class CommitLoad {
         long[] rawHeads = new long[MOST];
         try (MongoClient client = MongoClients.create(store)) {
             MongoDatabase database = client.getDatabase("bench");
+            Clients.warmUp(MOST, i -> commit(people.get(i), heads[i]++));
             for (int clients : CLIENTS) {
                 double raw = Clients.steady(clients, i -> raw(database, i, ++rawHeads[i]));
                 // What it has written would slow down what comes.
@@ -117,22 +113,9 @@ final class CommitLoad {
                 + "\",\"changes\":[{\"op\":\"put\",\"itemId\":\"" + item + "\",\"revision\":1,\"collection\":\""
                 + collection
                 + "\",\"key\":\"" + key + "\",\"body\":\"" + body + "\",\"tokens\":[]}]}";
-        HttpRequest request = HttpRequest.newBuilder(vault.resolve("/api/vault/v1/commits"))
-                .header("Authorization", person.authorization())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        try {
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-            if (status != 201) {
-                throw new IllegalStateException("A commit was answered " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        int status = Posting.json(address, person.authorization(), json).status();
+        if (status != 201) {
+            throw new IllegalStateException("A commit was answered " + status);
         }
     }
 

@@ -1,12 +1,7 @@
 package org.sealwell.bench.load;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Queue;
@@ -15,6 +10,7 @@ import java.util.function.Consumer;
 import org.sealwell.auth.srp.SrpGroup;
 import org.sealwell.auth.srp.SrpServer;
 import org.sealwell.bench.Ratio;
+import org.sealwell.bench.load.Posting.Answer;
 import org.sealwell.client.crypto.Base64Url;
 
 /**
@@ -39,13 +35,12 @@ final class LoginLoad {
     private final Queue<Double> refused = new ConcurrentLinkedQueue<>();
 
     LoginLoad(URI gateway) {
-        // As many idle connections as there are clients.
-        System.setProperty("http.maxConnections", "256");
         this.gateway = gateway;
     }
 
     void measure(Consumer<Ratio> found) throws InterruptedException {
         double raw = rawLogins();
+        Clients.warmUp(CLIENTS, this::login);
         double logins = Clients.steady(CLIENTS, this::login);
         found.accept(new Ratio("logins through the gateway", logins, "/s", raw, "/s: raw arithmetic", 0.5, false));
         // The first flood shows the processes what refusing is.
@@ -95,6 +90,10 @@ final class LoginLoad {
         }
     }
 
+    private Answer post(String path, String body) {
+        return Posting.json(gateway.resolve(path), null, body);
+    }
+
     private void note(int status, long begin) {
         if (status != 503) {
             throw new IllegalStateException("A login was answered " + status);
@@ -106,27 +105,6 @@ final class LoginLoad {
         List<Double> sorted = millis.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get((int) (sorted.size() * 0.99));
     }
-
-    /** The JDK's old client: on the processors that all share, the new one costs as much as the gateway. */
-    private Answer post(String path, String body) {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) gateway.resolve(path).toURL().openConnection();
-            connection.setRequestMethod("POST");
-            connection.setRequestProperty("Content-Type", "application/json");
-            connection.setDoOutput(true);
-            byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
-            connection.getOutputStream().write(bytes);
-            int status = connection.getResponseCode();
-            try (InputStream said = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-                return new Answer(status, new String(said.readAllBytes(), StandardCharsets.US_ASCII));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Answer(int status, String body) {}
 
     /** One login's arithmetic. */
     private interface IntLogin {
