@@ -21,7 +21,14 @@ if (!existsSync(CHROMIUM)) {
   throw new Error(`The tests run in Chromium too, and there is none at ${CHROMIUM}: apt-get install chromium, or set CHROMIUM to one.`);
 }
 
+/** The examples import the package as its users do. */
+const SOURCES = [
+  { find: /^@sealwell\/client$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+  { find: /^@sealwell\/client\/remote$/, replacement: fileURLToPath(new URL("src/remote/page.ts", import.meta.url)) },
+];
+
 export default defineConfig({
+  resolve: { alias: SOURCES },
   test: {
     // Argon2id and SRP take their time on a busy machine.
     testTimeout: 60_000,

@@ -27,7 +27,7 @@ export async function openSession(
   const api = new SessionApi(plain, typeof tokens === "function" ? renewing(keys, tokens) : tokens, keys);
   const tabs = await tabsOf(connection, accountId);
   tabs.listen((message) => "forgotten" in message && keys.lock());
-  const vault = await Vault.of({ api, keys, pins, cache: await cache.commits(accountId), tabs });
+  const vault = await Vault.of({ api, keys, pins, cache: await cache.commits(accountId) }, tabs);
   const writing = new Writing(vault);
   const handshaking = new Handshaking(plain, pins);
   const { sealer, listeners } = vault;

@@ -54,7 +54,7 @@ export class Session {
     this.phrases = parts.phrases;
   }
 
-  /** This session's id at the server; undefined while it is {@link offline}, and when it is locked. */
+  /** This session's id at the server; undefined while it is {@link offline}, and once it is locked. */
   get sessionId(): string | undefined {
     return this.api.sessionId;
   }
@@ -79,7 +79,7 @@ export class Session {
     return this.vault.head();
   }
 
-  /** Whether this device keeps everything that it has verified; its disk may be full. Then a later {@link Sealwell.unlock} needs the server. */
+  /** Whether this device keeps all that it has verified. Its disk may be full: a later {@link Sealwell.unlock} needs the server then. */
   get keepsAll(): boolean {
     return this.vault.keepsAll;
   }
@@ -126,8 +126,8 @@ export class Session {
 
   /** The whole vault with its history, sealed: only the password opens it, see {@link openBackup}. */
   async exportSealed(task: TaskOptions = {}): Promise<Blob> {
-    const { commits, n } = await this.vault.history(task);
-    return sealedBackup(doorOf(this.keys.open), commits, n, task);
+    const commits = await this.vault.commits(task);
+    return sealedBackup(doorOf(this.keys.open), commits, this.head.n, task);
   }
 
   /** Whether the account has a recovery phrase. */

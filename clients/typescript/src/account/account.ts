@@ -1,4 +1,5 @@
 import type { Api } from "../http/api.js";
+import { NAMES } from "../http/contract/names.js";
 import { type AccountRecord } from "../keys/account-record.js";
 import { verifyRecord } from "../keys/record-chain.js";
 import type { SessionKeys } from "../keys/session-keys.js";
@@ -68,7 +69,7 @@ export class Account {
   async details(): Promise<AccountDetails> {
     const answer = (await this.api.call({ method: "GET", path: `${ROOT}/account` }))
       .require(200)
-      .members("accountId", "email", "createdAt", "credentialVersion", "epoch");
+      .members(...NAMES.account);
     const details = {
       accountId: answer.id("accountId"),
       email: answer.text("email"),
@@ -87,8 +88,8 @@ export class Account {
 
   /** The devices that are logged in. */
   async sessions(): Promise<DeviceSession[]> {
-    const answer = (await this.api.call({ method: "GET", path: `${ROOT}/sessions` })).require(200).members("sessions");
-    return answer.list("sessions", "sessionId", "deviceName", "createdAt", "lastUsedAt", "current").map((session) => ({
+    const answer = (await this.api.call({ method: "GET", path: `${ROOT}/sessions` })).require(200).members(...NAMES.sessions);
+    return answer.list("sessions", ...NAMES.session).map((session) => ({
       sessionId: session.id("sessionId"),
       deviceName: session.text("deviceName"),
       createdAt: session.time("createdAt"),
@@ -148,7 +149,7 @@ export class Account {
    */
   async record(accountId: string): Promise<AccountRecord> {
     const path = `${ROOT}/accounts/${requireId(accountId)}/record`;
-    const answer = (await this.api.call({ method: "GET", path })).require(200).members("accountId", "record");
+    const answer = (await this.api.call({ method: "GET", path })).require(200).members(...NAMES.record);
     if (answer.id("accountId") !== accountId) {
       throw new ServerLiedError("RECORD_INVALID", "another account's record");
     }

@@ -1,5 +1,6 @@
 import type { DeviceCache } from "../cache/device-cache.js";
 import { requireServerProof } from "../crypto/srp-client.js";
+import { type Auth, NAMES } from "../http/contract/names.js";
 import { normaliseEmail } from "../login/email-address.js";
 import { type Handshaking, proofMembers } from "../login/handshaking.js";
 import type { SessionApi } from "../login/session-api.js";
@@ -22,14 +23,15 @@ export class EmailChange {
   async start(email: string, password: string, newEmail: string, task: TaskOptions): Promise<void> {
     const address = normaliseEmail(newEmail);
     const handshake = await this.handshaking.begin(normaliseEmail(email), password, task);
-    const body = { ...proofMembers(handshake), email: address };
-    const answer = (await this.api.call({ method: "POST", path: CHANGES, body })).require(202).members("M2");
+    const body: Auth["EmailChangeRequest"] = { ...proofMembers(handshake), email: address };
+    const answer = (await this.api.call({ method: "POST", path: CHANGES, body })).require(202).members(...NAMES.emailChange);
     requireServerProof(handshake.proof, answer.bytes("M2", 32));
     this.announced = address;
   }
 
   async confirm(email: string, code: string): Promise<void> {
-    (await this.api.call({ method: "POST", path: `${CHANGES}/confirm`, body: { code } })).require(204);
+    const body: Auth["EmailConfirmRequest"] = { code };
+    (await this.api.call({ method: "POST", path: `${CHANGES}/confirm`, body })).require(204);
     await this.moveWhatIsKept(normaliseEmail(email));
   }
 

@@ -3,6 +3,7 @@ import { doorOf } from "../cache/door.js";
 import { randomBytes, wipe } from "../crypto/bytes.js";
 import type { KdfParameters } from "../crypto/kdf-parameters.js";
 import { requireServerProof } from "../crypto/srp-client.js";
+import { type Auth, NAMES } from "../http/contract/names.js";
 import { contexts } from "../keys/contexts.js";
 import { credentialOf } from "../keys/credential.js";
 import { unwrapByPassword } from "../keys/open-keyring.js";
@@ -49,7 +50,7 @@ export class PasswordChange {
     const salt = randomBytes(16);
     const keys = await derivePasswordKeys(next, salt, this.kdf, task);
     const byPassword = await this.rewrap(handshake.keys, keys);
-    const body = {
+    const body: Auth["PasswordChangeRequest"] = {
       ...proofMembers(handshake),
       credentialVersion: account.credentialVersion,
       credential: await credentialOf(accountId, salt, keys),
@@ -79,11 +80,11 @@ export class PasswordChange {
     }
   }
 
-  private async send(body: object, handshake: Handshake, email: string, next: string): Promise<void> {
+  private async send(body: Auth["PasswordChangeRequest"], handshake: Handshake, email: string, next: string): Promise<void> {
     try {
       const answer = (await this.api.call({ method: "POST", path: `${ROOT}/credentials/change`, body }))
         .require(200)
-        .members("M2", "credentialVersion");
+        .members(...NAMES.passwordChange);
       requireServerProof(handshake.proof, answer.bytes("M2", 32));
       answer.number("credentialVersion");
     } catch (error) {

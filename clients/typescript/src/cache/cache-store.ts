@@ -6,6 +6,7 @@ export type Entry = readonly [key: string, text: string];
  * back is trusted: all of it is verified again.
  */
 export interface CacheStore {
+  /** The text under a key; undefined when there is none. */
   read(key: string): Promise<string | undefined>;
 
   /** In order, up to `limit` of those whose keys begin with `prefix` and come after `after`. */

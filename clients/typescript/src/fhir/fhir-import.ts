@@ -1,4 +1,4 @@
-import { textOf } from "../json/exact-json.js";
+import { digitsOf, textOf } from "../json/exact-json.js";
 import { reportProgress, type TaskOptions } from "../task/task-options.js";
 import { draft, type HealthRecord, indexed, type RecordDraft } from "../vault/health-record.js";
 import { SOURCE } from "../vault/index-field.js";
@@ -95,9 +95,9 @@ export class FhirImport {
 }
 
 function draftOf({ source, resourceType, resource }: BundleEntry): RecordDraft {
-  const { content, exact } = resource;
+  const { content } = resource;
   const found = indexed(indexResource(draft(resourceType, content), content), SOURCE, source);
-  return { ...found, exact };
+  return { ...found, ...digitsOf(resource) };
 }
 
 /** As text, so that 1.0 and 1.00 differ. */

@@ -13,6 +13,11 @@ export interface ExactJson {
   readonly exact?: ExactText;
 }
 
+/** The member that holds the digits; none where there are none to hold. */
+export function digitsOf({ exact }: { readonly exact?: ExactText }): { readonly exact?: string } {
+  return exact === undefined ? {} : { exact };
+}
+
 /**
  * Reads text with every digit.
  *
@@ -26,7 +31,7 @@ export function parseExactly(text: string): unknown {
 export function exactJson(tree: unknown): ExactJson {
   const exact = stringify(tree) ?? "null";
   const content = JSON.parse(exact) as Json;
-  return { content, exact: JSON.stringify(content) === exact ? undefined : exact };
+  return { content, ...(JSON.stringify(content) === exact ? {} : { exact }) };
 }
 
 /** The text of a value that nobody has changed since it was read. */
@@ -34,7 +39,10 @@ export function textOf({ content, exact }: ExactJson): string {
   return exact ?? JSON.stringify(content);
 }
 
-/** The text of a value that may have been changed: every number that is what it was in `exact`, at the same place, has the digits that it had there. */
+/**
+ * The text of a value that may have been changed: every number that is what it was in `exact`, at the same place, has the digits that it had
+ * there.
+ */
 export function exactText({ content, exact }: ExactJson): string {
   return exact === undefined ? JSON.stringify(content) : (stringify(withDigits(parse(exact), content)) ?? "null");
 }

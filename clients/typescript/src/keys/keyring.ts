@@ -1,3 +1,4 @@
+import { NAMES } from "../http/contract/names.js";
 import { type Json, Members } from "../json/members.js";
 
 /** AK of an older epoch, wrapped under the AK of the next one. */
@@ -24,13 +25,13 @@ export interface Keyring {
 
 /** Reads it strictly. */
 export function readKeyring(json: Json): Keyring {
-  const keyring = Members.of(json, "epoch", "byPassword", "byRecovery", "previous", "secrets", "record");
+  const keyring = Members.of(json, ...NAMES.keyring);
   return {
     epoch: keyring.number("epoch"),
     byPassword: keyring.text("byPassword"),
     byRecovery: keyring.text("byRecovery"),
     previous: keyring
-      .list("previous", "epoch", "wrap")
+      .list("previous", ...NAMES.previousKey)
       .map((one) => ({ epoch: one.number("epoch"), wrap: one.text("wrap") })),
     secrets: keyring.text("secrets"),
     record: keyring.texts("record"),

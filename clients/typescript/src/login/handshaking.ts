@@ -3,6 +3,7 @@ import type { Bytes } from "../crypto/bytes.js";
 import { kdfAtLeast, type KdfParameters } from "../crypto/kdf-parameters.js";
 import { SrpClient, type SrpProof } from "../crypto/srp-client.js";
 import type { Api } from "../http/api.js";
+import { type Auth, NAMES } from "../http/contract/names.js";
 import { readKdf } from "../keys/credential.js";
 import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
 import type { AddressPin, Pins } from "../pins/pins.js";
@@ -47,14 +48,14 @@ export class Handshaking {
   async beginWith(email: string, keysFor: KeysFor, task: TaskOptions): Promise<Handshake> {
     const srp = SrpClient.begin();
     const pin = await this.pins.address(email);
-    const body = {
+    const body: Auth["StartRequest"] = {
       email,
       A: encodeBase64Url(srp.publicA),
       ...(pin === undefined ? {} : { deviceToken: pin.deviceToken }),
     };
     const answer = (await this.api.call({ method: "POST", path: "/api/auth/v1/login/start", body, signal: task.signal }))
       .require(200)
-      .members("handshake", "accountId", "salt", "kdf", "B");
+      .members(...NAMES.startedLogin);
     const [id, accountId, kdf] = [answer.id("handshake"), answer.id("accountId"), readKdf(answer, "kdf")];
     const [publicB, salt] = [answer.bytes("B", 384), answer.bytes("salt", 16)];
     requireFitting(pin, accountId, kdf);

@@ -2,6 +2,7 @@ import type { DeviceCache } from "../cache/device-cache.js";
 import { doorOf } from "../cache/door.js";
 import { requireServerProof } from "../crypto/srp-client.js";
 import type { Api } from "../http/api.js";
+import { type Auth, NAMES } from "../http/contract/names.js";
 import { type Keyring, readKeyring } from "../keys/keyring.js";
 import { openKeyring, type OpenKeyring } from "../keys/open-keyring.js";
 import { derivePasswordKeys } from "../keys/password-keys.js";
@@ -42,10 +43,10 @@ export class Login {
    */
   async logInWith(email: string, keysFor: KeysFor, task: TaskOptions): Promise<LoggedIn> {
     const handshake = await this.handshaking.beginWith(email, keysFor, task);
-    const body = { ...proofMembers(handshake), device: { name: this.deviceName } };
+    const body: Auth["FinishRequest"] = { ...proofMembers(handshake), device: { name: this.deviceName } };
     const answer = (await this.api.call({ method: "POST", path: "/api/auth/v1/login/finish", body, signal: task.signal }))
       .require(200)
-      .members("M2", "tokens", "keyring");
+      .members(...NAMES.finishedLogin);
     requireServerProof(handshake.proof, answer.bytes("M2", 32));
     const tokens = readTokens(answer.json("tokens"));
     enterStage(task, "opening-keys");

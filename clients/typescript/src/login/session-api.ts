@@ -1,6 +1,7 @@
 import { randomId } from "../crypto/ids.js";
 import type { Api, ApiCall } from "../http/api.js";
 import type { ApiAnswer } from "../http/api-answer.js";
+import type { Auth } from "../http/contract/names.js";
 import { malformed } from "../json/members.js";
 import type { SessionKeys } from "../keys/session-keys.js";
 import { SessionLockedError } from "../problem/errors.js";
@@ -14,23 +15,28 @@ export type TokenSource = () => Promise<Tokens>;
 /** Calls in a session's name, with an access token that is renewed before it ends or when it is refused. */
 export class SessionApi {
   private tokens: Tokens | undefined;
+  /** Holds what the password became, so it goes when it has been used. */
+  private source: TokenSource | undefined;
   private renewAt = 0;
   private renewal: Promise<Tokens> | undefined;
   /** Kept until the renewal has an answer: a repeat with it gives the same tokens, without it ends the session. */
   private renewalKey: string | undefined;
   private readonly locked = new AbortController();
 
-  /** @param source tokens at hand, or where they come from when the server can be reached */
+  /** @param tokens at hand, or where they come from when the server can be reached */
   constructor(
     private readonly api: Api,
-    private readonly source: Tokens | TokenSource,
+    tokens: Tokens | TokenSource,
     keys: SessionKeys,
   ) {
-    if (typeof source !== "function") {
-      this.take(source);
+    if (typeof tokens === "function") {
+      this.source = tokens;
+    } else {
+      this.take(tokens);
     }
     keys.whenLocked(() => {
       this.tokens = undefined;
+      this.source = undefined;
       this.locked.abort(new SessionLockedError());
     });
   }
@@ -72,10 +78,12 @@ export class SessionApi {
     if (tokens !== undefined) {
       return this.take(await this.refresh(tokens));
     }
-    if (typeof source !== "function") {
+    if (source === undefined) {
       throw new SessionLockedError();
     }
-    return this.take(await source());
+    const first = this.take(await source());
+    this.source = undefined;
+    return first;
   }
 
   private async refresh({ sessionId, refreshToken }: Tokens): Promise<Tokens> {
@@ -83,7 +91,7 @@ export class SessionApi {
     const answer = await this.api.call({
       method: "POST",
       path: "/api/auth/v1/tokens/refresh",
-      body: { refreshToken },
+      body: { refreshToken } satisfies Auth["RefreshRequest"],
       headers: { "Idempotency-Key": this.renewalKey },
       repeatable: true,
       signal: this.locked.signal,

@@ -1,3 +1,4 @@
+import { NAMES } from "../http/contract/names.js";
 import { type Json, Members } from "../json/members.js";
 
 /** What a session is carried by. Never printed, never stored. */
@@ -11,7 +12,7 @@ export interface Tokens {
 
 /** Reads them strictly; what goes into a header is checked for what a header can hold. */
 export function readTokens(json: Json): Tokens {
-  const tokens = Members.of(json, "sessionId", "accessToken", "expiresIn", "refreshToken", "deviceToken");
+  const tokens = Members.of(json, ...NAMES.tokens);
   return {
     sessionId: tokens.id("sessionId"),
     accessToken: tokens.read("accessToken", visible),

@@ -4,6 +4,7 @@ import { readOwn } from "../cache/device-cache.js";
 import { utf8 } from "../crypto/bytes.js";
 import { randomId } from "../crypto/ids.js";
 import { pad } from "../crypto/padme.js";
+import { digitsOf } from "../json/exact-json.js";
 import { parseJson } from "../json/members.js";
 import { contexts } from "../keys/contexts.js";
 import { ServerLiedError } from "../problem/errors.js";
@@ -155,7 +156,7 @@ export class Outbox {
       return undefined;
     }
     const record = await this.ground.sealer.open({ id, collection, revision, key, body });
-    const { collection: name, content, fields, exact } = record;
-    return { id, basedOn: revision - 1, collection: name, content, fields, exact };
+    const { collection: name, content, fields } = record;
+    return { id, basedOn: revision - 1, collection: name, content, fields, ...digitsOf(record) };
   }
 }

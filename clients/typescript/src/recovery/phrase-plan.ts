@@ -1,6 +1,7 @@
 import { wipe } from "../crypto/bytes.js";
 import type { EnvelopeKey } from "../crypto/envelope-key.js";
 import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
+import { NAMES, type Recovery } from "../http/contract/names.js";
 import { contexts } from "../keys/contexts.js";
 import type { SessionApi } from "../login/session-api.js";
 
@@ -37,9 +38,9 @@ export class PhrasePlan {
 
   private async phrase(): Promise<{ state: PhraseState; version: number }> {
     const answer = (await this.api.call({ method: "GET", path: PLAN })).require(200);
-    const plan = answer.members("phrase", "waysThatWorkToday");
+    const plan = answer.members(...NAMES.plan);
     plan.number("waysThatWorkToday");
-    const phrase = plan.members("phrase", "state", "version", "createdAt", "updatedAt");
+    const phrase = plan.members("phrase", ...NAMES.phrase);
     const [state, version] = [phrase.oneOf("state", "ready", "missing"), phrase.number("version")];
     if (version > 0) {
       phrase.time("createdAt");
@@ -50,7 +51,7 @@ export class PhrasePlan {
 
   private async make(headers: Record<string, string>): Promise<RecoveryPhrase> {
     const phrase = RecoveryPhrase.random();
-    const body = { wrap: await this.wrap(await phrase.key()), proofHash: await phrase.proofHash() };
+    const body: Recovery["PhraseRequest"] = { wrap: await this.wrap(await phrase.key()), proofHash: await phrase.proofHash() };
     (await this.api.call({ method: "PUT", path: `${PLAN}/phrase`, body, headers })).require(200, 201);
     return phrase;
   }

@@ -2,6 +2,7 @@ import { randomBytes, wipe } from "../crypto/bytes.js";
 import type { KdfParameters } from "../crypto/kdf-parameters.js";
 import { proofHash } from "../crypto/recovery-phrase.js";
 import type { Api } from "../http/api.js";
+import { type Auth, type Immutable, NAMES } from "../http/contract/names.js";
 import { credentialOf } from "../keys/credential.js";
 import { newKeyring } from "../keys/open-keyring.js";
 import { derivePasswordKeys } from "../keys/password-keys.js";
@@ -20,20 +21,20 @@ export class Registration {
 
   /** Has a code sent; the answer is the same whether or not the address has an account. */
   async start(email: string): Promise<void> {
-    const body = { email: normaliseEmail(email) };
+    const body: Auth["BeginRequest"] = { email: normaliseEmail(email) };
     (await this.api.call({ method: "POST", path: `${ROOT}/registrations`, body })).require(202);
   }
 
   /** Spends the code and makes the account; a login with the password shows that it exists. */
   async confirm(email: string, code: string, password: string, task: TaskOptions): Promise<void> {
-    const body = { email: normaliseEmail(email), code };
+    const body: Auth["ConfirmRequest"] = { email: normaliseEmail(email), code };
     const answer = (await this.api.call({ method: "POST", path: `${ROOT}/registrations/confirm`, body }))
       .require(200)
-      .members("ticket", "accountId");
+      .members(...NAMES.confirmedRegistration);
     const accountId = answer.id("accountId");
     const account = await this.newAccount(answer.text("ticket"), accountId, password, task);
     const call = { method: "POST", path: `${ROOT}/accounts`, body: account, repeatable: true } as const;
-    const created = (await this.api.call(call)).require(201).members("accountId");
+    const created = (await this.api.call(call)).require(201).members(...NAMES.createdAccount);
     if (created.id("accountId") !== accountId) {
       throw new ServerLiedError("ACCOUNT_CHANGED", "another account was made than the one confirmed");
     }
@@ -47,6 +48,7 @@ export class Registration {
     const recoveryProofHash = await proofHash(recovery, "sw1/recovery-proof");
     wipe(recovery);
     const credential = await credentialOf(accountId, salt, keys);
-    return JSON.stringify({ ticket, credential, keyring: open.sealed, recoveryProofHash });
+    const account = { ticket, credential, keyring: open.sealed, recoveryProofHash };
+    return JSON.stringify(account satisfies Immutable<Auth["CreateRequest"]>);
   }
 }

@@ -30,4 +30,8 @@ export type RemoteValue<V> = V extends Live
       ? { readonly [Name in keyof V]: V[Name] extends Live ? Remote<V[Name]> : V[Name] }
       : V;
 
-type HoldsLive<V> = V extends object ? (true extends { [Name in keyof V]: V[Name] extends Live ? true : false }[keyof V] ? true : false) : false;
+type HoldsLive<V> = V extends object
+  ? true extends { [Name in keyof V]: V[Name] extends Live ? true : false }[keyof V]
+    ? true
+    : false
+  : false;

@@ -1,5 +1,6 @@
 import { encodeBase64Url } from "../crypto/base64url.js";
 import { type Bytes, same } from "../crypto/bytes.js";
+import { NAMES, type Vault as Stored } from "../http/contract/names.js";
 import type { SessionApi } from "../login/session-api.js";
 import type { Pins } from "../pins/pins.js";
 import { ServerLiedError } from "../problem/errors.js";
@@ -64,7 +65,7 @@ export class CheckpointKeeping {
       return;
     }
     const checkpoint = { n: state.n, root, mac: await this.chain.checkpoint(state.n, state.mac, root) };
-    const body = { n: state.n, root: encodeBase64Url(root), mac: encodeBase64Url(checkpoint.mac) };
+    const body: Stored["CheckpointRequest"] = { n: state.n, root: encodeBase64Url(root), mac: encodeBase64Url(checkpoint.mac) };
     const answer = await this.api.call({ method: "PUT", path: PATH, body });
     if (!answer.refuses(409, "checkpoint-stale")) {
       answer.require(204);
@@ -77,7 +78,7 @@ export class CheckpointKeeping {
     if (answer.refuses(404, "not-found")) {
       return undefined;
     }
-    const stored = answer.require(200).members("n", "root", "mac");
+    const stored = answer.require(200).members(...NAMES.checkpoint);
     return { n: stored.number("n"), root: stored.bytes("root", 32), mac: stored.bytes("mac", 32) };
   }
 }

@@ -1,6 +1,7 @@
 import { encodeBase64Url } from "../crypto/base64url.js";
 import type { Bytes } from "../crypto/bytes.js";
 import { sha256 } from "../crypto/digest.js";
+import { NAMES } from "../http/contract/names.js";
 import { type Json, Members } from "../json/members.js";
 import { type Change, changeJson, hashChange, readChange } from "./change.js";
 import { type Head, readHead } from "./head.js";
@@ -27,7 +28,7 @@ export interface CommitPage {
 }
 
 export function readCommit(json: Json): Commit {
-  const commit = Members.of(json, "n", "base", "digest", "mac", "at", "changes");
+  const commit = Members.of(json, ...NAMES.commit);
   const changes = commit.array("changes").map(readChange);
   if (changes.length === 0 || changes.length > MOST_CHANGES) {
     throw commit.wrong("changes", "1 to 500 are expected");
@@ -59,13 +60,13 @@ export function commitJson(commit: Omit<Commit, "json">): { readonly [name: stri
 }
 
 export function readCommitPage(json: Json): CommitPage {
-  const page = Members.of(json, "commits", "head", "next");
+  const page = Members.of(json, ...NAMES.commits);
   const commits = page.array("commits").map(readCommit);
   const next = page.numberOrNull("next");
   if (next !== null && next !== commits.at(-1)?.n) {
     throw page.wrong("next", "not the number of the page's last commit");
   }
-  return { commits, head: readHead(page.members("head", "n", "mac")), next };
+  return { commits, head: readHead(page.members("head", ...NAMES.tip)), next };
 }
 
 /** `SHA-256(h1 | h2 | …)`. */

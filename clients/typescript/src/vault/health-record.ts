@@ -1,4 +1,5 @@
 import { isId } from "../crypto/ids.js";
+import { digitsOf } from "../json/exact-json.js";
 import type { Json } from "../json/members.js";
 import type { IndexField } from "./index-field.js";
 
@@ -46,7 +47,8 @@ export function draft(collection: string, content: Json, fields: Fields = {}): R
  * digits.
  */
 export function edit(record: HealthRecord, content: Json, fields: Fields = record.fields): RecordDraft {
-  return { id: record.id, basedOn: record.revision, collection: record.collection, content, fields, exact: record.exact };
+  const { id, revision, collection } = record;
+  return { id, basedOn: revision, collection, content, fields, ...digitsOf(record) };
 }
 
 /** The same draft, found also by this value. */

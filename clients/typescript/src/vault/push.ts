@@ -1,4 +1,5 @@
 import { same } from "../crypto/bytes.js";
+import { NAMES } from "../http/contract/names.js";
 import { isObject, type Json, Members } from "../json/members.js";
 import type { SessionApi } from "../login/session-api.js";
 import { ServerLiedError } from "../problem/errors.js";
@@ -37,7 +38,7 @@ export async function push(api: SessionApi, state: VaultState, commit: Commit, s
   if (answer.refuses(422, "revision-not-next")) {
     return false;
   }
-  const taken = answer.require(200, 201).members("n", "mac");
+  const taken = answer.require(200, 201).members(...NAMES.tip);
   if (taken.number("n") !== commit.n || !same(taken.bytes("mac", 32), commit.mac)) {
     throw taken.wrong("mac", "another commit than the one sent");
   }
@@ -45,7 +46,7 @@ export async function push(api: SessionApi, state: VaultState, commit: Commit, s
 }
 
 function conflictHead(problem: Json): Head {
-  return readHead(Members.of(isObject(problem) ? problem["head"] : undefined, "n", "mac"));
+  return readHead(Members.of(isObject(problem) ? problem["head"] : undefined, ...NAMES.tip));
 }
 
 function requireHonestConflict(state: VaultState, head: Head): void {

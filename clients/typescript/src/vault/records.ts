@@ -1,4 +1,5 @@
 import { randomId } from "../crypto/ids.js";
+import { digitsOf } from "../json/exact-json.js";
 import { reportProgress, type TaskOptions } from "../task/task-options.js";
 import { batches } from "./batches.js";
 import { type HealthRecord, type RecordDraft, requireId } from "./health-record.js";
@@ -42,8 +43,10 @@ export class Records {
    * Puts many, up to 500 in one commit; each commit is written as a whole or not at all. Stopped in between, what was written stays.
    */
   async putAll(drafts: readonly RecordDraft[], task: TaskOptions = {}): Promise<HealthRecord[]> {
-    const written = drafts.map(({ id, basedOn, collection, content, fields, exact }) => {
-      return { id: id === undefined ? randomId() : requireId(id), collection, revision: basedOn + 1, content, fields, exact };
+    const written = drafts.map((draft): HealthRecord => {
+      const { basedOn, collection, content, fields } = draft;
+      const id = draft.id === undefined ? randomId() : requireId(draft.id);
+      return { id, collection, revision: basedOn + 1, content, fields, ...digitsOf(draft) };
     });
     if (new Set(written.map((record) => record.id)).size < written.length) {
       throw new TypeError("one batch puts a record twice");

@@ -1,8 +1,9 @@
+import { NAMES } from "../http/contract/names.js";
 import type { Members } from "../json/members.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { Lie } from "../problem/lie.js";
 import type { HealthRecord } from "./health-record.js";
-import { readShown, requireLatest, requireRevision, SHOWN, type Shown } from "./shown.js";
+import { readShown, requireLatest, requireRevision, type Shown } from "./shown.js";
 import type { Vault } from "./vault.js";
 import { type Item, revisionOf } from "./vault-state.js";
 
@@ -59,7 +60,7 @@ export class ServerItems {
     return this.afterPull(async () => {
       const answer = await this.vault.api.call({ method: "GET", path: `${ITEMS}/${id}` });
       const gone = answer.refuses(404, "not-found");
-      const shown = gone ? undefined : readShown(answer.require(200).members(...SHOWN));
+      const shown = gone ? undefined : readShown(answer.require(200).members(...NAMES.item));
       return this.vault.read(async (state) => {
         requireSame(id, state.item(id), shown);
         return then(shown, state.item(id));
@@ -70,7 +71,7 @@ export class ServerItems {
   /** Ids of the live items with the token. */
   async search(token: string, by: "token" | "collection"): Promise<string[]> {
     return this.afterPull(async () => {
-      const shown = await this.pages(`${ITEMS}?${by}=${token}`, "items", SHOWN, readShown);
+      const shown = await this.pages(`${ITEMS}?${by}=${token}`, "items", NAMES.item, readShown);
       return this.vault.read((state) => {
         shown.forEach((one) => requireSame(one.itemId, state.item(one.itemId), one));
         const ids = shown.map((one) => one.itemId);
@@ -83,8 +84,7 @@ export class ServerItems {
   /** Newest first. */
   async history(id: string): Promise<Revision[]> {
     return this.afterPull(async () => {
-      const names = ["revision", "n", "at", "deleted"] as const;
-      const shown = await this.pages(`${ITEMS}/${id}/revisions?`, "revisions", names, (one) => ({
+      const shown = await this.pages(`${ITEMS}/${id}/revisions?`, "revisions", NAMES.revision, (one) => ({
         revision: one.number("revision"),
         n: one.number("n"),
         at: one.time("at"),
@@ -100,7 +100,7 @@ export class ServerItems {
   async revision(id: string, revision: number): Promise<HealthRecord | undefined> {
     return this.afterPull(async () => {
       const path = `${ITEMS}/${id}/revisions/${revision}`;
-      const shown = readShown((await this.vault.api.call({ method: "GET", path })).require(200).members(...SHOWN));
+      const shown = readShown((await this.vault.api.call({ method: "GET", path })).require(200).members(...NAMES.item));
       return this.vault.read(async (state) => {
         const item = state.item(id);
         if (item === undefined || revisionOf(item) < revision) {

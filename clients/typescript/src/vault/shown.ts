@@ -1,13 +1,11 @@
 import { same, utf8 } from "../crypto/bytes.js";
 import { sha256 } from "../crypto/digest.js";
+import type { NAMES } from "../http/contract/names.js";
 import type { Members } from "../json/members.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { Lie } from "../problem/lie.js";
 import { readTokens } from "./change.js";
 import { isDead, type Item, revisionOf } from "./vault-state.js";
-
-/** The members of an item as the server shows it. */
-export const SHOWN = ["itemId", "revision", "collection", "key", "body", "tokens", "n", "deleted", "updatedAt"] as const;
 
 /** An item as the server shows it. */
 export interface Shown {
@@ -23,7 +21,7 @@ export interface Shown {
   readonly updatedAt: Date;
 }
 
-export function readShown(item: Members<(typeof SHOWN)[number]>): Shown {
+export function readShown(item: Members<(typeof NAMES.item)[number]>): Shown {
   const [deleted, key, body] = [item.flag("deleted"), item.textOrNull("key"), item.textOrNull("body")];
   if (deleted !== (key === null) || deleted !== (body === null)) {
     throw item.wrong("body", "null exactly in a deletion");

@@ -1,3 +1,4 @@
+import { NAMES } from "../http/contract/names.js";
 import type { SessionApi } from "../login/session-api.js";
 import { ServerLiedError } from "../problem/errors.js";
 import { type Head, readHead } from "./head.js";
@@ -14,11 +15,11 @@ export interface Usage {
 export async function readUsage(api: SessionApi, known: Head): Promise<Usage> {
   const answer = (await api.call({ method: "GET", path: "/api/vault/v1/head" }))
     .require(200)
-    .members("n", "mac", "bytes", "items", "quota");
+    .members(...NAMES.head);
   if (readHead(answer).n < known.n) {
     throw new ServerLiedError("ROLLBACK", "the head is behind what this device has seen");
   }
-  const quota = answer.members("quota", "bytes", "items");
+  const quota = answer.members("quota", ...NAMES.quota);
   const [quotaBytes, quotaItems] = [quota.number("bytes"), quota.number("items")];
   return { bytes: answer.number("bytes"), items: answer.number("items"), quotaBytes, quotaItems };
 }

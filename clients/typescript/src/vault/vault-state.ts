@@ -1,6 +1,7 @@
 import { encodeBase64Url } from "../crypto/base64url.js";
 import { type Bytes, same, utf8 } from "../crypto/bytes.js";
 import { sha256 } from "../crypto/digest.js";
+import { ServerLiedError } from "../problem/errors.js";
 import type { Change } from "./change.js";
 import type { Commit } from "./commit.js";
 
@@ -36,7 +37,15 @@ export function isDead(item: Item | undefined): boolean {
 export async function alreadyThere(state: VaultState, change: Change): Promise<boolean> {
   const past = state.item(change.itemId)?.history[change.revision - 1];
   const hash = await bodyHash(change);
-  return past !== undefined && past.deleted === (change.op === "delete") && past.bodyHash !== null && hash !== null && same(past.bodyHash, hash);
+  if (past === undefined || past.bodyHash === null || hash === null) {
+    return false;
+  }
+  return past.deleted === (change.op === "delete") && same(past.bodyHash, hash);
+}
+
+/** The lie of an item whose latest body the server keeps to itself. */
+export function withheld(): ServerLiedError {
+  return new ServerLiedError("OMITTED", "the latest body of an item is withheld");
 }
 
 /** Everything verified so far: the chain's end, and each item. */

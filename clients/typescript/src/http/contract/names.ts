@@ -1,0 +1,52 @@
+import type { components as AuthComponents } from "./auth.js";
+import type { components as RecoveryComponents } from "./recovery.js";
+import type { components as VaultComponents } from "./vault.js";
+
+/** The bodies that auth-service takes and gives. */
+export type Auth = AuthComponents["schemas"];
+/** The bodies that recovery-service takes and gives. */
+export type Recovery = RecoveryComponents["schemas"];
+/** The bodies that vault-service takes and gives. */
+export type Vault = VaultComponents["schemas"];
+
+/** A schema whose lists nobody changes. */
+export type Immutable<T> = T extends readonly (infer E)[]
+  ? readonly Immutable<E>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Immutable<T[Name]> }
+    : T;
+
+/** Types are no proof: answers are read strictly, member by member. But a reader that forgets a member of the contract does not compile. */
+function allOf<Schema extends object>() {
+  return <const Names extends readonly (keyof Schema & string)[]>(
+    ...names: Names
+  ): Exclude<keyof Schema, Names[number]> extends never ? Names : { readonly forgotten: Exclude<keyof Schema, Names[number]> } =>
+    names as never;
+}
+
+/** The members of each answer: all of them, and no others. */
+export const NAMES = {
+  account: allOf<Auth["AccountAnswer"]>()("accountId", "email", "createdAt", "credentialVersion", "epoch"),
+  session: allOf<Auth["SessionAnswer"]>()("sessionId", "deviceName", "createdAt", "lastUsedAt", "current"),
+  sessions: allOf<Auth["SessionsAnswer"]>()("sessions"),
+  record: allOf<Auth["RecordAnswer"]>()("accountId", "record"),
+  emailChange: allOf<Auth["EmailChangeAnswer"]>()("M2"),
+  passwordChange: allOf<Auth["PasswordChangeAnswer"]>()("M2", "credentialVersion"),
+  confirmedRegistration: allOf<Auth["ConfirmAnswer"]>()("ticket", "accountId"),
+  createdAccount: allOf<Auth["CreateAnswer"]>()("accountId"),
+  startedLogin: allOf<Auth["StartAnswer"]>()("handshake", "accountId", "salt", "kdf", "B"),
+  finishedLogin: allOf<Auth["FinishAnswer"]>()("M2", "tokens", "keyring"),
+  tokens: allOf<Auth["Tokens"]>()("sessionId", "accessToken", "expiresIn", "refreshToken", "deviceToken"),
+  keyring: allOf<Auth["Keyring"]>()("epoch", "byPassword", "byRecovery", "previous", "secrets", "record"),
+  previousKey: allOf<Auth["Previous"]>()("epoch", "wrap"),
+  plan: allOf<Recovery["PlanAnswer"]>()("phrase", "waysThatWorkToday"),
+  phrase: allOf<Recovery["PhraseAnswer"]>()("state", "version", "createdAt", "updatedAt"),
+  head: allOf<Vault["HeadAnswer"]>()("n", "mac", "bytes", "items", "quota"),
+  quota: allOf<Vault["QuotaAnswer"]>()("bytes", "items"),
+  tip: allOf<Vault["Tip"]>()("n", "mac"),
+  commits: allOf<Vault["CommitsAnswer"]>()("commits", "head", "next"),
+  commit: allOf<Vault["CommitAnswer"]>()("n", "base", "digest", "mac", "at", "changes"),
+  checkpoint: allOf<Vault["Checkpoint"]>()("n", "root", "mac"),
+  item: allOf<Vault["ItemAnswer"]>()("itemId", "revision", "collection", "key", "body", "tokens", "n", "deleted", "updatedAt"),
+  revision: allOf<Vault["RevisionAnswer"]>()("revision", "n", "at", "deleted"),
+} as const;

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { firstSteps } from "../../examples/first-steps.js";
+import { onATrain } from "../../examples/on-a-train.js";
+import readme from "../../README.md?raw";
+import { Device, MAILED_CODE, PASSWORD } from "../device.js";
+import { EvilServer } from "../evil/evil-server.js";
+
+const ANNA = "anna@example.org";
+const FILES = import.meta.glob<string>("../../examples/*.ts", { eager: true, query: "?raw", import: "default" });
+
+let server: EvilServer;
+beforeAll(async () => {
+  server = await EvilServer.start();
+});
+afterAll(() => server?.stop());
+
+describe("the README", () => {
+  test.each(Object.entries(FILES))("shows %s as it is", (_path, source) => {
+    expect(readme).toContain(`\`\`\`ts\n${source}\`\`\``);
+  });
+
+  test("shows no code that is not run", () => {
+    expect(readme.match(/^```ts$/gm)).toHaveLength(Object.keys(FILES).length);
+  });
+});
+
+test("first steps", async () => {
+  const session = await firstSteps(server.url, ANNA, PASSWORD, MAILED_CODE);
+  expect(await session.records.list("Visit")).toMatchObject([{ content: { text: "first visit, all well" } }]);
+});
+
+test("on a train", async () => {
+  const device = new Device(server.url);
+  const session = await device.logsIn(ANNA);
+  const [visit] = await session.records.list("Visit");
+  device.offline = true;
+  await onATrain(device.start(), ANNA, PASSWORD, () => ({ text: "never asked" }));
+  await (await new Device(server.url).logsIn(ANNA)).records.put({ ...visit!, basedOn: visit!.revision, content: { text: "theirs" } });
+  device.offline = false;
+  await (await device.logsIn(ANNA)).outbox.push().catch(() => undefined);
+  await onATrain(device.start(), ANNA, PASSWORD, (theirs) => ({ ...(theirs.content as { text: string }), seen: true }));
+  await session.sync();
+  expect(await session.records.list("Visit")).toMatchObject([{ content: { text: "theirs", seen: true } }]);
+});
