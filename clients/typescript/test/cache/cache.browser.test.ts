@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   CacheError,
-  type CacheStore,
   draft,
   edit,
   type Entry,
@@ -27,17 +26,12 @@ afterAll(() => server?.stop());
 
 beforeEach(async () => {
   anna = `anna-${people++}@example.org`;
-  device = new Device(server.url, await emptyStore());
+  device = new Device(server.url, await IdbCacheStore.open(`cache-test-${people}`));
   session = (await device.signsUp(anna)).session;
   first = await session.records.put(draft("Note", { text: "one" }));
   await session.records.put(draft("Note", { text: "two" }));
   first = await session.records.put(edit(first, { text: "one, later" }));
 });
-
-/** The browser's own in a browser. */
-async function emptyStore(): Promise<CacheStore> {
-  return typeof indexedDB === "undefined" ? new MemoryCacheStore() : IdbCacheStore.open(`cache-test-${people}`);
-}
 
 async function entries(prefix = ""): Promise<Entry[]> {
   return device.cache.range(prefix, "", 1_000);
