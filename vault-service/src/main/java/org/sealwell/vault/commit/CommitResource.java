@@ -1,7 +1,6 @@
 package org.sealwell.vault.commit;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -42,10 +41,9 @@ public class CommitResource {
         this.current = current;
     }
 
-    /** Reading, checking and hashing up to 8 MiB takes a while: on a worker thread, not on an event loop. */
+    /** What is larger than {@code quarkus.rest.input-buffer-size} is read, checked and hashed on a worker thread, not on an event loop. */
     @POST
     @Path("/commits")
-    @Blocking
     @Operation(summary = "Add a commit, if nobody else has added one meanwhile")
     @APIResponseSchema(value = Tip.class, responseCode = "201", responseDescription = "Added")
     @APIResponse(

@@ -6,7 +6,7 @@ import java.util.function.ToLongFunction;
 /** Pages bounded by bytes: their number alone would let one answer fill the memory. */
 public final class Pages {
 
-    private static final long BYTES = 4L * 1024 * 1024;
+    private static final long BYTES = 1024L * 1024;
 
     private Pages() {}
 

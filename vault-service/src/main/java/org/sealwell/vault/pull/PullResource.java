@@ -82,7 +82,7 @@ public class PullResource {
     @APIResponseSchema(
             value = CommitsAnswer.class,
             responseCode = "200",
-            responseDescription = "At most about 4 MiB and 100 commits, with an ETag")
+            responseDescription = "At most 100 commits and, if it is more than one, about 1 MiB, with an ETag")
     @APIResponse(responseCode = "304", description = "Unchanged")
     @Compressed
     public Uni<Response> commits(

@@ -19,12 +19,15 @@ public final class Api {
     private final HttpTransport transport;
     private final RetryPolicy retries;
     private final SecureRandom random;
+    private final boolean packed;
 
-    public Api(URI root, HttpTransport transport, RetryPolicy retries, SecureRandom random) {
+    /** @param packed whether answers are asked for with gzip */
+    public Api(URI root, HttpTransport transport, RetryPolicy retries, SecureRandom random, boolean packed) {
         this.root = Objects.requireNonNull(root, "root is null");
         this.transport = Objects.requireNonNull(transport, "transport is null");
         this.retries = Objects.requireNonNull(retries, "retries is null");
         this.random = Objects.requireNonNull(random, "random is null");
+        this.packed = packed;
     }
 
     /** The server's address. */
@@ -74,10 +77,10 @@ public final class Api {
         return asked.compareTo(retries.longest()) > 0 ? null : asked.plus(jitter);
     }
 
-    private static Map<String, String> headers(ApiCall call, @Nullable String accessToken) {
+    private Map<String, String> headers(ApiCall call, @Nullable String accessToken) {
         Map<String, String> headers = new LinkedHashMap<>(call.headers());
         headers.put("Accept", "application/json, application/problem+json");
-        headers.put("Accept-Encoding", "gzip");
+        headers.put("Accept-Encoding", packed ? "gzip" : "identity");
         if (call.body() != null) {
             headers.put("Content-Type", "application/json");
         }

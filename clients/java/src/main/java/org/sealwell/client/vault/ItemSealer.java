@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.Hkdf;
 import org.sealwell.client.crypto.IndexToken;
@@ -31,6 +32,7 @@ final class ItemSealer implements AutoCloseable {
     private final Secret index;
     private final SecureRandom random;
     private final TreeMap<Long, EnvelopeKey> itemKeys = new TreeMap<>();
+    private final Map<String, String> collectionTokens = new ConcurrentHashMap<>();
 
     ItemSealer(OpenKeyring keyring, SecureRandom random) {
         this.accountId = keyring.accountId();
@@ -43,8 +45,9 @@ final class ItemSealer implements AutoCloseable {
         });
     }
 
+    /** Asked for each record that is opened, of names of which there are few. */
     String collectionToken(String collection) {
-        return IndexToken.of(index, "collection", collection);
+        return collectionTokens.computeIfAbsent(collection, name -> IndexToken.of(index, "collection", name));
     }
 
     String token(String field, String value) {
@@ -76,21 +79,23 @@ final class ItemSealer implements AutoCloseable {
     }
 
     /** Opens one revision of an item. */
-    HealthRecord open(String id, String collection, long revision, String key, String body) {
-        byte[] dekBytes = openKey(id, revision, key);
+    HealthRecord open(SealedItem item) {
+        byte[] dekBytes = openKey(item.id(), item.revision(), item.key());
         byte[] plaintext;
         try (Secret dek = Secret.copyOf(dekBytes);
                 EnvelopeKey bodyKey = EnvelopeKey.of(dek)) {
-            plaintext = bodyKey.open(Contexts.item(accountId, collection, id, revision), body);
+            String context = Contexts.item(accountId, item.collection(), item.id(), item.revision());
+            plaintext = bodyKey.open(context, item.body());
         } finally {
             Arrays.fill(dekBytes, (byte) 0);
         }
-        Members item = Members.of(plaintext, "collection", "fields", "content");
-        String name = item.text("collection");
-        if (!collectionToken(name).equals(collection)) {
+        Members opened = Members.of(plaintext, "collection", "fields", "content");
+        String name = opened.text("collection");
+        if (!collectionToken(name).equals(item.collection())) {
             throw new ServerLiedException(Lie.ENVELOPE_REFUSED, "the item's collection is another one");
         }
-        return new HealthRecord(id, name, revision, item.node("content"), fields(item.node("fields")));
+        return new HealthRecord(
+                item.id(), name, item.revision(), opened.node("content"), fields(opened.node("fields")));
     }
 
     private byte[] openKey(String id, long revision, String key) {

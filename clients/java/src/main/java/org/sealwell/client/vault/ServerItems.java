@@ -89,7 +89,8 @@ final class ServerItems {
         String body = shown.body();
         return key == null || body == null
                 ? Optional.empty()
-                : Optional.of(vault.sealer().open(item.id, item.collection, shown.revision(), key, body));
+                : Optional.of(
+                        vault.sealer().open(new SealedItem(item.id, item.collection, shown.revision(), key, body)));
     }
 
     private List<Shown> list(String filter) {

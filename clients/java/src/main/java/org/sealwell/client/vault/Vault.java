@@ -192,15 +192,7 @@ public final class Vault implements AutoCloseable {
     }
 
     @Nullable HealthRecord open(@Nullable Item item) {
-        if (item == null || item.deleted()) {
-            return null;
-        }
-        String key = item.key();
-        String body = item.body();
-        if (key == null || body == null) {
-            throw new ServerLiedException(Lie.OMITTED, "the latest body of an item is withheld");
-        }
-        return sealer.open(item.id, item.collection, item.revision(), key, body);
+        return SealedItem.latest(item).map(sealer::open).orElse(null);
     }
 
     private <T extends @Nullable Object> T locked(java.util.function.Supplier<T> work) {

@@ -35,7 +35,8 @@ class ApiTest {
                 return (HttpAnswer) next;
             },
             new RetryPolicy(3, Duration.ofMillis(1), Duration.ofSeconds(2)),
-            new SecureRandom());
+            new SecureRandom(),
+            false);
 
     private static HttpAnswer problem(int status, String type, String retryAfter) {
         String body = "{\"type\":\"urn:sealwell:problem:" + type + "\",\"status\":" + status + "}";

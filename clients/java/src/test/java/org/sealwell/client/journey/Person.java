@@ -41,7 +41,11 @@ public final class Person {
     }
 
     public Connection device(PinStore pins) {
-        return Sealwell.at(server.uri()).pins(pins).retries(EAGER).passwordKdf(new KdfParameters.Pbkdf2(600_000));
+        return Sealwell.at(server.uri())
+                .pins(pins)
+                .retries(EAGER)
+                .savingTraffic()
+                .passwordKdf(new KdfParameters.Pbkdf2(600_000));
     }
 
     public Registered signsUp(PinStore pins) {
