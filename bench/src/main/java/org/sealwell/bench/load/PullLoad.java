@@ -6,6 +6,8 @@ import com.mongodb.client.model.Filters;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.sealwell.bench.Ratio;
 import org.sealwell.bench.load.Persons.Signed;
@@ -19,6 +21,9 @@ import org.sealwell.client.vault.RecordDraft;
 final class PullLoad {
 
     private static final int RECORDS = 10_000;
+    /** Of 500 records each. */
+    private static final int COMMITS = RECORDS / 500;
+
     private static final int ROUNDS = 16;
     private static final String CONTEXT = "{\"v\":1,\"p\":\"bench\"}";
 
@@ -73,14 +78,24 @@ final class PullLoad {
             long start = System.nanoTime();
             int read = 0;
             for (Document commit :
-                    client.getDatabase("vault").getCollection("commits").find(Filters.eq("account", account))) {
+                    client.getDatabase("vault").getCollection("commits").find(Filters.in("_id", ids(account)))) {
                 read += commit.getList("changes", Document.class).size();
             }
             for (int i = 0; i < read; i++) {
                 byte[] dek = items.open(CONTEXT, wrap);
                 EnvelopeKey.of(Secret.copyOf(dek)).open(CONTEXT, body);
             }
+            if (read != RECORDS) {
+                throw new IllegalStateException("Only " + read + " records were read");
+            }
             return read / ((System.nanoTime() - start) / 1e9);
         }
+    }
+
+    /** As the service names them: looked up, not searched for. */
+    private static List<String> ids(String account) {
+        return LongStream.rangeClosed(1, COMMITS)
+                .mapToObj(n -> String.format(Locale.ROOT, "%s:%012d", account, n))
+                .toList();
     }
 }

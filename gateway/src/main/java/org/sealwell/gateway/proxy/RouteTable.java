@@ -18,6 +18,8 @@ import org.sealwell.gateway.problem.Problem;
 /** Which service owns which path. The longest prefix wins; a path that is written in a roundabout way belongs to nobody. */
 @Singleton
 public class RouteTable {
+    private static final int PIECE_BYTES = 64 << 10;
+
     private static final String AUTH = "auth";
     private static final String KEYS = "/.well-known/jwks.json";
 
@@ -28,6 +30,9 @@ public class RouteTable {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.upstream().connect().toMillis())
                 .setMaxPoolSize(config.upstream().connections())
+                // Answers of megabytes pass in a few large pieces: each costs the same, whatever its size.
+                .setMaxChunkSize(PIECE_BYTES)
+                .setReceiveBufferSize(PIECE_BYTES)
                 .setKeepAlive(true)
                 // What services compress, callers get as it is.
                 .setDecompressionSupported(false));

@@ -88,6 +88,10 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                // It grows when it must, and what has been freed goes back.
+                "-Xms24m",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=30",
                 "-XX:+UseCompactObjectHeaders",
                 // On two cores with small heaps it starts faster and takes less than the parallel collectors.
                 "-XX:+UseSerialGC",
