@@ -117,7 +117,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description At most about 4 MiB and 100 commits, with an ETag */
+                /** @description At most 100 commits and, if it is more than one, about 1 MiB, with an ETag */
                 200: {
                     headers: {
                         [name: string]: unknown;
