@@ -38,11 +38,19 @@ public interface GatewayConfig {
     /** The web app's built files. Without them a small page tells what is here. */
     Optional<Path> siteDirectory();
 
-    /** What pages may load. The default allows this origin only, and WebAssembly, in which the web app derives keys from passwords. */
+    /**
+     * What pages may load: this origin's files. The one hash among the styles is that of nothing: the app fills an empty style element rule by
+     * rule, and cannot be made to take a text for a style. To this the gateway adds the hash of the app's import map.
+     */
     @WithDefault(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-                    + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+            "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; "
+                    + "img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types sealwell-worker")
     String contentSecurityPolicy();
+
+    /** What workers may do: talk to this origin, and compile WebAssembly, with which keys are derived from passwords. */
+    @WithDefault("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
+    String workerSecurityPolicy();
 
     /** One service. It listens under the same path prefix; nothing is rewritten. */
     interface Route {

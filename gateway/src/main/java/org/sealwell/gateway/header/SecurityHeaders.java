@@ -5,8 +5,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sealwell.gateway.config.GatewayConfig;
 import org.sealwell.gateway.exchange.Exchange;
+import org.sealwell.gateway.site.WebApp;
 
 /** Sets the security headers last, over whatever a service has set. */
 @Singleton
@@ -17,10 +20,12 @@ public class SecurityHeaders {
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final String pagePolicy;
+    private final String workerPolicy;
 
     @Inject
-    SecurityHeaders(GatewayConfig config) {
-        pagePolicy = config.contentSecurityPolicy();
+    SecurityHeaders(GatewayConfig config, WebApp webApp) {
+        pagePolicy = allowScripts(config.contentSecurityPolicy(), webApp.inlineScripts());
+        workerPolicy = config.workerSecurityPolicy();
     }
 
     /** Arranges for the headers, and lets the request pass. */
@@ -31,7 +36,7 @@ public class SecurityHeaders {
 
     private void set(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", isPage(headers) ? pagePolicy : NOTHING);
+        headers.set("Content-Security-Policy", policyFor(headers.get(HttpHeaders.CONTENT_TYPE)));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
@@ -49,8 +54,19 @@ public class SecurityHeaders {
         }
     }
 
-    private static boolean isPage(MultiMap headers) {
-        String type = headers.get(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.startsWith("text/html");
+    /** A worker lives by the policy of its own script, not of the page that started it. */
+    private String policyFor(@Nullable String mediaType) {
+        if (mediaType == null) {
+            return NOTHING;
+        }
+        return mediaType.startsWith("text/html")
+                ? pagePolicy
+                : mediaType.startsWith("text/javascript") ? workerPolicy : NOTHING;
+    }
+
+    private static String allowScripts(String policy, List<String> sources) {
+        return sources.isEmpty()
+                ? policy
+                : policy.replace("script-src ", "script-src " + String.join(" ", sources) + " ");
     }
 }

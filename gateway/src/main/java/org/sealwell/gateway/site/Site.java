@@ -7,14 +7,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sealwell.gateway.config.GatewayConfig;
 import org.sealwell.gateway.exchange.Exchange;
 
 /** Serves files. One whose name carries a hash of its content never changes and is kept for good; all others are asked for again each time. */
@@ -23,12 +19,12 @@ public class Site {
     private static final Pattern HASHED = Pattern.compile("/assets/.+-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
     private static final String OWN_PAGES = "site";
 
-    private final Optional<Path> webApp;
+    private final WebApp webApp;
     private final Buffer objection;
 
     @Inject
-    Site(Vertx vertx, GatewayConfig config) {
-        webApp = config.siteDirectory();
+    Site(Vertx vertx, WebApp webApp) {
+        this.webApp = webApp;
         objection = vertx.fileSystem().readFileBlocking(OWN_PAGES + "/email-objection.html");
     }
 
@@ -38,10 +34,12 @@ public class Site {
         // As a pattern, because the plain path would match with the slash as well, and redirect for ever.
         pages(router.routeWithRegex("/api")).handler(context -> context.redirect("/api/"));
         pages(router.route("/email-objection")).handler(this::objection);
-        webApp.map(directory -> StaticHandler.create(
-                        FileSystemAccess.ROOT, directory.toAbsolutePath().toString()))
-                .ifPresent(files -> pages(router.route()).handler(plain(files)));
-        pages(router.route()).handler(plain(StaticHandler.create(OWN_PAGES)));
+        pages(router.route()).handler(webApp::handle);
+        pages(router.route())
+                .handler(StaticHandler.create(OWN_PAGES)
+                        .setCachingEnabled(false)
+                        .setIncludeHidden(false)
+                        .setDirectoryListing(false));
     }
 
     private static Route pages(Route route) {
@@ -55,14 +53,10 @@ public class Site {
                 .end(objection);
     }
 
-    private static StaticHandler plain(StaticHandler files) {
-        return files.setCachingEnabled(false).setIncludeHidden(false).setDirectoryListing(false);
-    }
-
     private void describe(RoutingContext context) {
         Exchange.of(context).takenBy("site");
         context.addHeadersEndHandler(ready -> {
-            boolean found = context.response().getStatusCode() < 300;
+            boolean found = context.response().getStatusCode() < 400;
             boolean hashed = HASHED.matcher(context.normalizedPath()).matches();
             context.response()
                     .putHeader(

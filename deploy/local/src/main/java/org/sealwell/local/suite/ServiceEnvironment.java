@@ -1,5 +1,6 @@
 package org.sealwell.local.suite;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ record ServiceEnvironment(SuiteConfig config) {
         environment.put("MALLOC_ARENA_MAX", "2");
         if (service == Service.GATEWAY) {
             routes(environment);
+            webApp(environment);
         }
         environment.putAll(config.settings().getOrDefault(service.folder(), Map.of()));
         return environment;
@@ -56,6 +58,14 @@ record ServiceEnvironment(SuiteConfig config) {
             });
         }
         environment.put("SEALWELL_GATEWAY_TOKENS_JWKS", jwks());
+    }
+
+    /** Without it the gateway says that there is none. */
+    private void webApp(Map<String, String> environment) {
+        Path built = config.repository().resolve("clients/web/dist").toAbsolutePath();
+        if (Files.exists(built.resolve("index.html"))) {
+            environment.put("SEALWELL_GATEWAY_SITE_DIRECTORY", built.toString());
+        }
     }
 
     private static Optional<String> routeName(Service service) {

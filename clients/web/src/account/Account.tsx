@@ -1,0 +1,36 @@
+import Card from "@mui/material/Card";
+import CardActionArea from "@mui/material/CardActionArea";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { Link } from "react-router";
+import { useText } from "../language/language";
+import { PageHead } from "../ui/PageHead";
+import { Deletion } from "./Deletion";
+import { Devices } from "./Devices";
+import { Email } from "./Email";
+import { LogOut } from "./LogOut";
+import { Password } from "./Password";
+import { TEXT } from "./text";
+
+/** The account itself. */
+export default function Account() {
+  const t = useText(TEXT);
+  return (
+    <>
+      <PageHead title={t.title} />
+      <Stack spacing={4} sx={{ maxWidth: 680 }}>
+        <Devices />
+        <LogOut />
+        <Password />
+        <Email />
+        <Card>
+          <CardActionArea component={Link} to="/account/known" sx={{ p: 2.5 }}>
+            <Typography variant="h2">{t.knownLink}</Typography>
+            <Typography color="textSecondary">{t.knownHint}</Typography>
+          </CardActionArea>
+        </Card>
+        <Deletion />
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { lazy, Suspense } from "react";
+import { Navigate, Route, Routes } from "react-router";
+import { usePresence } from "../sealwell/use-door";
+import { VaultContext } from "../sealwell/use-vault";
+import { Welcome } from "../welcome/Welcome";
+import { Loading } from "./Loading";
+import { NotFound } from "./NotFound";
+import { OutsideFrame } from "./OutsideFrame";
+import { VaultFrame } from "./VaultFrame";
+
+const Register = lazy(() => import("../register/Register"));
+const LogIn = lazy(() => import("../login/LogIn"));
+const Unlock = lazy(() => import("../login/Unlock"));
+const Summary = lazy(() => import("../summary/Summary"));
+const Timeline = lazy(() => import("../records/Timeline"));
+const NewRecord = lazy(() => import("../records/NewRecord"));
+const RecordPage = lazy(() => import("../records/RecordPage"));
+const EditRecord = lazy(() => import("../records/EditRecord"));
+const Conflicts = lazy(() => import("../records/Conflicts"));
+const Charts = lazy(() => import("../charts/Charts"));
+const Chart = lazy(() => import("../charts/Chart"));
+const Transfer = lazy(() => import("../transfer/Transfer"));
+const Account = lazy(() => import("../account/Account"));
+const Known = lazy(() => import("../account/Known"));
+const Deceived = lazy(() => import("../lie/Deceived"));
+
+/** Which page is shown, by who is here and then by the address. */
+export function Pages() {
+  const presence = usePresence();
+  switch (presence.is) {
+    case "nobody":
+      return <Outside />;
+    case "locked":
+      return (
+        <OutsideFrame>
+          <Suspense fallback={<Loading />}>
+            <Unlock email={presence.email} ended={presence.ended} />
+          </Suspense>
+        </OutsideFrame>
+      );
+    case "deceived":
+      return (
+        <OutsideFrame>
+          <Suspense fallback={<Loading />}>
+            <Deceived {...presence} />
+          </Suspense>
+        </OutsideFrame>
+      );
+    case "in":
+      return (
+        <VaultContext value={presence.vault}>
+          <Inside />
+        </VaultContext>
+      );
+  }
+}
+
+function Outside() {
+  return (
+    <OutsideFrame>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route path="/" element={<Welcome />} />
+          <Route path="/register" element={<Register />} />
+          <Route path="*" element={<LogIn />} />
+        </Routes>
+      </Suspense>
+    </OutsideFrame>
+  );
+}
+
+function Inside() {
+  return (
+    <VaultFrame>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route path="/" element={<Summary />} />
+          <Route path="/records" element={<Timeline />} />
+          <Route path="/records/new/:kind" element={<NewRecord />} />
+          <Route path="/records/:id" element={<RecordPage />} />
+          <Route path="/records/:id/edit" element={<EditRecord />} />
+          <Route path="/conflicts" element={<Conflicts />} />
+          <Route path="/charts" element={<Charts />} />
+          <Route path="/charts/:series" element={<Chart />} />
+          <Route path="/transfer" element={<Transfer />} />
+          <Route path="/account" element={<Account />} />
+          <Route path="/account/known/:id?" element={<Known />} />
+          {["/register", "/log-in"].map((path) => (
+            <Route key={path} path={path} element={<Navigate to="/" replace />} />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </VaultFrame>
+  );
+}

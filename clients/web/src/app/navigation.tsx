@@ -1,0 +1,100 @@
+import Person from "@mui/icons-material/PersonOutlined";
+import Insights from "@mui/icons-material/InsightsOutlined";
+import ListAlt from "@mui/icons-material/ListAltOutlined";
+import Spa from "@mui/icons-material/SpaOutlined";
+import SwapVert from "@mui/icons-material/SwapVert";
+import MuiBottomNavigation from "@mui/material/BottomNavigation";
+import BottomNavigationAction from "@mui/material/BottomNavigationAction";
+import List from "@mui/material/List";
+import ListItemButton from "@mui/material/ListItemButton";
+import ListItemIcon from "@mui/material/ListItemIcon";
+import ListItemText from "@mui/material/ListItemText";
+import Paper from "@mui/material/Paper";
+import Box from "@mui/material/Box";
+import { Link, useLocation } from "react-router";
+import { useText } from "../language/language";
+import { TEXT } from "./text";
+
+const PLACES = [
+  { to: "/", name: "summary", short: "summary", Icon: Spa },
+  { to: "/records", name: "records", short: "records", Icon: ListAlt },
+  { to: "/charts", name: "charts", short: "charts", Icon: Insights },
+  { to: "/transfer", name: "transfer", short: "transferShort", Icon: SwapVert },
+  { to: "/account", name: "account", short: "account", Icon: Person },
+] as const;
+
+/** Beside the page, where there is room. */
+export function SideNavigation() {
+  const t = useText(TEXT);
+  const here = useHere();
+  return (
+    <Box
+      component="nav"
+      aria-label={t.navigation}
+      sx={{ display: { xs: "none", md: "block" }, width: 240, flexShrink: 0, pt: 3, pl: 2 }}
+    >
+      <List disablePadding sx={{ position: "sticky", top: 88 }}>
+        {PLACES.map(({ to, name, Icon }) => (
+          <li key={to}>
+            <ListItemButton
+              component={Link}
+              to={to}
+              selected={here === to}
+              aria-current={here === to ? "page" : undefined}
+              sx={{ borderRadius: 2, mb: 0.5 }}
+            >
+              <ListItemIcon sx={{ minWidth: 40, color: "inherit" }}>
+                <Icon />
+              </ListItemIcon>
+              <ListItemText primary={t[name]} />
+            </ListItemButton>
+          </li>
+        ))}
+      </List>
+    </Box>
+  );
+}
+
+/** Under the thumb, on a phone. */
+export function BottomNavigation() {
+  const t = useText(TEXT);
+  const here = useHere();
+  return (
+    <Paper
+      component="nav"
+      aria-label={t.navigation}
+      square
+      sx={{
+        display: { md: "none" },
+        position: "fixed",
+        insetInline: 0,
+        bottom: 0,
+        zIndex: "appBar",
+        borderTop: 1,
+        borderColor: "divider",
+        pb: "env(safe-area-inset-bottom)",
+      }}
+      elevation={0}
+    >
+      <MuiBottomNavigation value={here} showLabels>
+        {PLACES.map(({ to, short, Icon }) => (
+          <BottomNavigationAction
+            key={to}
+            component={Link}
+            to={to}
+            value={to}
+            label={t[short]}
+            icon={<Icon />}
+            aria-current={here === to ? "page" : undefined}
+            sx={{ minWidth: 60, px: 0.5 }}
+          />
+        ))}
+      </MuiBottomNavigation>
+    </Paper>
+  );
+}
+
+function useHere(): string {
+  const { pathname } = useLocation();
+  return PLACES.find(({ to }) => to !== "/" && pathname.startsWith(to))?.to ?? "/";
+}

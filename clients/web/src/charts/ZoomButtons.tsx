@@ -1,0 +1,47 @@
+import ChevronLeft from "@mui/icons-material/ChevronLeft";
+import ChevronRight from "@mui/icons-material/ChevronRight";
+import ZoomIn from "@mui/icons-material/ZoomIn";
+import ZoomOut from "@mui/icons-material/ZoomOut";
+import Box from "@mui/material/Box";
+import IconButton from "@mui/material/IconButton";
+import { useText } from "../language/language";
+import { TEXT } from "./text";
+import { shifted, type Window, zoomed } from "./window";
+
+/** Nearer, farther, earlier, later. */
+export function ZoomButtons(props: {
+  readonly window: Window;
+  readonly all: Window;
+  readonly onChange: (window: Window) => void;
+}) {
+  const t = useText(TEXT);
+  const { window, all, onChange } = props;
+  return (
+    <Box sx={{ ml: "auto", whiteSpace: "nowrap" }}>
+      <IconButton
+        aria-label={t.earlier}
+        disabled={window.from <= all.from}
+        onClick={() => onChange(shifted(window, all, -0.5))}
+      >
+        <ChevronLeft />
+      </IconButton>
+      <IconButton
+        aria-label={t.later}
+        disabled={window.to >= all.to}
+        onClick={() => onChange(shifted(window, all, 0.5))}
+      >
+        <ChevronRight />
+      </IconButton>
+      <IconButton aria-label={t.zoomIn} onClick={() => onChange(zoomed(window, all, 0.5))}>
+        <ZoomIn />
+      </IconButton>
+      <IconButton
+        aria-label={t.zoomOut}
+        disabled={window.from <= all.from && window.to >= all.to}
+        onClick={() => onChange(zoomed(window, all, 2))}
+      >
+        <ZoomOut />
+      </IconButton>
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Language } from "./phrases";
+
+/** How dates, numbers and sizes are written. */
+export interface Format {
+  readonly date: (date: Date) => string;
+  readonly dateTime: (date: Date) => string;
+  readonly month: (date: Date) => string;
+  readonly number: (value: number) => string;
+  readonly bytes: (bytes: number) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+const formats = new Map<Language, Format>();
+
+/** Made once for each language: `Intl`'s objects are slow to make. */
+export function formatOf(language: Language, preferred: readonly string[] = []): Format {
+  const known = formats.get(language);
+  if (known !== undefined) {
+    return known;
+  }
+  const made = make(localeOf(language, preferred));
+  formats.set(language, made);
+  return made;
+}
+
+/** The person's own region where it speaks the language: a Swiss reads Swiss dates. */
+function localeOf(language: Language, preferred: readonly string[]): string {
+  return preferred.find((locale) => locale.toLowerCase().startsWith(`${language}-`)) ?? DEFAULT_LOCALES[language];
+}
+
+const DEFAULT_LOCALES: Record<Language, string> = { de: "de-DE", en: "en-GB" };
+
+function make(locale: string): Format {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const list = new Intl.ListFormat(locale, { type: "unit", style: "short" });
+  return {
+    date: (value) => date.format(value),
+    dateTime: (value) => dateTime.format(value),
+    month: (value) => month.format(value),
+    number: (value) => number.format(value),
+    bytes: (bytes) => sized(bytes, number),
+    list: (items) => list.format(items),
+  };
+}
+
+function sized(bytes: number, number: Intl.NumberFormat): string {
+  const units = ["B", "KB", "MB", "GB"];
+  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
+  return `${number.format(Number((bytes / 1024 ** power).toPrecision(3)))} ${units[power]}`;
+}

@@ -1,0 +1,57 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useState } from "react";
+import { useText } from "../language/language";
+import { PasswordField } from "../password/PasswordField";
+import { useDoor } from "../sealwell/use-door";
+import { useTask } from "../sealwell/use-task";
+import { Failure } from "../ui/Failure";
+import { Narrow } from "../ui/Narrow";
+import { Sure } from "../ui/Sure";
+import { TEXT } from "./text";
+
+/** For a device that somebody has used before. */
+export default function Unlock({ email, ended }: { readonly email: string; readonly ended: boolean }) {
+  const t = useText(TEXT);
+  const door = useDoor();
+  const [password, setPassword] = useState("");
+  const [removing, setRemoving] = useState(false);
+  const unlock = useTask((task) => door.unlock(email, password, task));
+  return (
+    <Narrow title={t.unlockTitle} lead={t.unlockLead(email)}>
+      {ended && <Alert severity="info">{t.ended}</Alert>}
+      <Stack
+        component="form"
+        spacing={2}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void unlock.run();
+        }}
+      >
+        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        <PasswordField
+          label={t.password}
+          value={password}
+          onChange={setPassword}
+          purpose="current-password"
+          autoFocus
+        />
+        <Failure sentence={unlock.failure} />
+        <Button type="submit" variant="contained" size="large" loading={unlock.busy}>
+          {t.unlock}
+        </Button>
+        <Button onClick={() => setRemoving(true)}>{t.notMe}</Button>
+      </Stack>
+      <Sure
+        open={removing}
+        title={t.removeTitle}
+        hint={t.removeHint}
+        yes={t.remove}
+        no={t.cancel}
+        onYes={door.forget}
+        onClose={() => setRemoving(false)}
+      />
+    </Narrow>
+  );
+}

@@ -1,0 +1,29 @@
+import { connectWorker, type SealwellWorker } from "@sealwell/client/remote";
+import { deviceName } from "./device-name";
+import { trustedScript, WORKER_URL } from "./trusted-script";
+
+let worker: Promise<SealwellWorker> | undefined;
+
+/** The client, in a worker of its own that is started when it is first needed. */
+export async function sealwell(): Promise<SealwellWorker["sealwell"]> {
+  worker ??= start();
+  return (await worker).sealwell;
+}
+
+async function start(): Promise<SealwellWorker> {
+  try {
+    const started = new Worker(trustedScript(WORKER_URL), { type: "module" });
+    return await connectWorker(started, location.origin, { deviceName: deviceName(navigator.userAgent) });
+  } catch (error) {
+    // Its file may not have come; the next one to ask tries again.
+    worker = undefined;
+    throw error;
+  }
+}
+
+/** Ends the worker, and with it every key that is open in this tab. */
+export async function forgetKeys(): Promise<void> {
+  const ended = worker;
+  worker = undefined;
+  (await ended)?.terminate();
+}

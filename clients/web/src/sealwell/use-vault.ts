@@ -1,0 +1,27 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Entry } from "./entry";
+import type { Vault } from "./vault";
+import type { VaultView } from "./vault-view";
+
+/** The open vault, for everything inside of it. */
+export const VaultContext = createContext<Vault | undefined>(undefined);
+
+export function useVault(): Vault {
+  const vault = useContext(VaultContext);
+  if (vault === undefined) {
+    throw new Error("no vault is open here");
+  }
+  return vault;
+}
+
+/** What is in it now. */
+export function useVaultView(): VaultView {
+  const vault = useVault();
+  return useSyncExternalStore(vault.subscribe, vault.current);
+}
+
+/** One record; undefined when it is not there, or not any more. */
+export function useEntry(id: string | undefined): Entry | undefined {
+  const { entries } = useVaultView();
+  return id === undefined ? undefined : entries.get(id);
+}

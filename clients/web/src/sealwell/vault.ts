@@ -1,0 +1,251 @@
+import {
+  CacheError,
+  type Conflict,
+  ConflictError,
+  type HealthRecord,
+  mineOverTheirs,
+  type RecordDraft,
+  ServerLiedError,
+  type Session,
+  type TaskOptions,
+  UnreachableError,
+  type VaultEvent,
+} from "@sealwell/client";
+import type { Remote } from "@sealwell/client/remote";
+import { entryOf } from "./entry";
+import { asksForPassword, endsSession } from "./failures";
+import { NOTHING_YET, overlaid, type VaultView } from "./vault-view";
+
+/** Why nothing more can be done with a vault. */
+export type VaultEnd = "locked" | "ended" | ServerLiedError;
+
+const AT_ONCE = 250;
+/** How late this device may see what another one has written; also how soon it finds the network again. */
+const REFRESH_MILLIS = 30_000;
+
+/**
+ * The vault as the page has it: what is in it opened and at hand, kept up to date with what this tab, other tabs and other devices write.
+ * Every edit goes through the outbox, so that it is safe before anybody asks whether there is a network.
+ */
+export class Vault {
+  private view = NOTHING_YET;
+  private readonly listeners = new Set<() => void>();
+  private readonly ended = new AbortController();
+  private pushing: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly session: Remote<Session>,
+    private readonly onEnd: (end: VaultEnd) => void,
+  ) {}
+
+  readonly current = (): VaultView => this.view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Shows what is there, first what this device has kept, then what others have written. */
+  async open(): Promise<void> {
+    const { signal } = this.ended;
+    await this.session.subscribe((event) => void this.hear(event).catch(untilLater));
+    const refresh = () => void this.catchUp().catch(untilLater);
+    addEventListener("online", refresh, { signal });
+    document.addEventListener("visibilitychange", () => document.hidden || refresh(), { signal });
+    const timer = setInterval(() => document.hidden || refresh(), REFRESH_MILLIS);
+    signal.addEventListener("abort", () => clearInterval(timer));
+    await this.read();
+  }
+
+  /** Reads everything there is; for another try, too. */
+  async read(): Promise<void> {
+    const { signal } = this.ended;
+    this.show({ opening: "begun", failure: undefined });
+    try {
+      await this.reachServer(() => this.sync({ progress: (opening) => this.show({ opening }), signal }));
+      await this.load(await this.session.records.ids());
+      await this.overlayOutbox();
+      this.show({ opening: undefined });
+      await this.push();
+    } catch (failure) {
+      this.show({ failure });
+    }
+  }
+
+  /** Pulls what others have written and pushes what is waiting. */
+  async catchUp(): Promise<void> {
+    if (this.view.opening === undefined) {
+      await this.reachServer(() => this.sync({ signal: this.ended.signal }));
+      await this.push();
+    }
+  }
+
+  /** Keeps a record here at once, and sends it as soon as that is possible. */
+  async put(draft: RecordDraft): Promise<string> {
+    const edit = await this.session.outbox.put(draft);
+    await this.overlayOutbox();
+    await this.push();
+    return edit.id;
+  }
+
+  /** Deletes here at once, and everywhere as soon as that is possible. */
+  async delete(record: HealthRecord): Promise<void> {
+    if (record.revision === 0) {
+      // The server has never heard of it.
+      await this.session.outbox.drop(record.id);
+    } else {
+      await this.session.outbox.delete(record);
+    }
+    await this.overlayOutbox();
+    await this.push();
+  }
+
+  /** Takes a deletion back. Where it has been sent it is a revision too, and what comes back is the one after it. */
+  async undelete({ id, revision, collection, content, fields, exact }: HealthRecord): Promise<void> {
+    const pending = await this.session.outbox.pending();
+    const isWaiting = pending.some((edit) => edit.id === id);
+    if (isWaiting) {
+      await this.session.outbox.drop(id);
+      await this.load([id]);
+    } else {
+      const basedOn = revision === 0 ? 0 : revision + 1;
+      await this.put({ id, basedOn, collection, content, fields, exact });
+    }
+  }
+
+  /** Ends a conflict with this content; undefined keeps theirs. */
+  async settle(conflict: Conflict, merged: RecordDraft | undefined): Promise<void> {
+    await (merged === undefined ? this.session.outbox.drop(conflict.id) : this.session.outbox.put(merged));
+    await this.afterConflict(conflict);
+  }
+
+  /** Ends a conflict with what was written here. */
+  async insist(conflict: Conflict): Promise<void> {
+    const mine = mineOverTheirs(conflict);
+    if (mine !== undefined) {
+      return this.settle(conflict, mine);
+    }
+    if (conflict.theirs !== undefined) {
+      await this.session.outbox.delete(conflict.theirs);
+    }
+    await this.afterConflict(conflict);
+  }
+
+  /** Forgets everything that is shown. */
+  close(): void {
+    this.ended.abort();
+    this.listeners.clear();
+  }
+
+  private async sync(task: TaskOptions): Promise<void> {
+    try {
+      await this.session.sync(task);
+    } catch (error) {
+      if (!(error instanceof CacheError && error.reason === "damaged")) {
+        throw error;
+      }
+      await this.session.rebuildCache(task);
+    }
+  }
+
+  private async afterConflict({ id }: Conflict): Promise<void> {
+    this.show({ conflicts: this.view.conflicts.filter((conflict) => conflict.id !== id) });
+    await this.load([id]);
+    await this.overlayOutbox();
+    await this.push();
+  }
+
+  private async hear(event: VaultEvent): Promise<void> {
+    if (this.ended.signal.aborted) {
+      return;
+    }
+    switch (event.kind) {
+      case "moved":
+        await this.load(event.ids);
+        return this.overlayOutbox();
+      case "outbox":
+        return this.overlayOutbox();
+      case "locked":
+        this.onEnd("locked");
+    }
+  }
+
+  /** One push after the other: each takes whatever is waiting by then. */
+  private push(): Promise<void> {
+    this.pushing = this.pushing.then(async () => {
+      if (this.view.waiting === 0) {
+        return;
+      }
+      try {
+        await this.reachServer(() => this.session.outbox.push({ signal: this.ended.signal }));
+        this.show({ conflicts: [] });
+      } catch (error) {
+        if (!(error instanceof ConflictError)) {
+          throw error;
+        }
+        this.show({ conflicts: error.conflicts });
+      }
+      await this.overlayOutbox();
+    });
+    const pushed = this.pushing;
+    this.pushing = pushed.catch(() => undefined);
+    return pushed;
+  }
+
+  /** Being away is no failure: what is here can be read, and what is written waits. */
+  private async reachServer(call: () => Promise<unknown>): Promise<void> {
+    try {
+      await call();
+      this.show({ offline: false });
+    } catch (error) {
+      if (error instanceof ServerLiedError) {
+        this.onEnd(error);
+      } else if (endsSession(error) || asksForPassword(error)) {
+        this.onEnd("ended");
+      }
+      if (!(error instanceof UnreachableError)) {
+        throw error;
+      }
+      this.show({ offline: true });
+    }
+  }
+
+  private async load(ids: readonly string[]): Promise<void> {
+    const records: (HealthRecord | undefined)[] = [];
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const some = ids.slice(from, from + AT_ONCE);
+      records.push(...(await Promise.all(some.map((id) => this.session.records.get(id)))));
+    }
+    // Only now, without a pause until it is shown: something else may have been loaded meanwhile.
+    const entries = new Map(this.view.entries);
+    ids.forEach((id, i) => {
+      const record = records[i];
+      if (record === undefined) {
+        entries.delete(id);
+      } else {
+        entries.set(id, entryOf(record, false));
+      }
+    });
+    this.show({ entries });
+  }
+
+  /** What is waiting is shown as if it had been sent, and marked. */
+  private async overlayOutbox(): Promise<void> {
+    const pending = await this.session.outbox.pending();
+    const { entries } = this.view;
+    const waiting = new Set(pending.map((edit) => edit.id));
+    const sent = [...entries.values()].filter((entry) => entry.waiting && !waiting.has(entry.id));
+    this.show({ entries: overlaid(entries, pending), waiting: pending.length });
+    if (sent.length > 0) {
+      await this.load(sent.map((entry) => entry.id));
+    }
+  }
+
+  private show(change: Partial<VaultView>): void {
+    this.view = { ...this.view, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+/** What fails in the background has been shown where it matters, and is tried again. */
+function untilLater(): void {}

@@ -1,0 +1,169 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { codeFor } from "./inbox";
+import { Wire } from "./wire";
+
+/** Whose device it is. */
+export interface Person {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Where the suite is. */
+export interface Suite {
+  readonly gateway: string;
+  readonly inbox: string;
+}
+
+export interface DeviceOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly german?: boolean;
+}
+
+/** A browser of its own with the app in it, and a person in front of it who speaks English unless told otherwise. */
+export class Device {
+  /** What the page has complained about; nothing, at the end of every story. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    /** Between this browser and the gateway. */
+    readonly wire: Wire,
+    private readonly inbox: string,
+  ) {}
+
+  static async open(browser: Browser, suite: Suite, options: DeviceOptions = {}): Promise<Device> {
+    const { width = 1280, height = 860, dark = false, german = false } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: dark ? "dark" : "light",
+      locale: german ? "de-DE" : "en-GB",
+      timezoneId: "Europe/Berlin",
+      acceptDownloads: true,
+      reducedMotion: "reduce",
+    });
+    const wire = await Wire.to(new URL(suite.gateway));
+    const device = new Device(context, await context.newPage(), wire, suite.inbox);
+    device.page.setDefaultTimeout(15_000);
+    device.listen(device.page);
+    await device.goTo("/");
+    return device;
+  }
+
+  /** Another tab of the same browser. */
+  async secondTab(): Promise<Page> {
+    const page = await this.context.newPage();
+    page.setDefaultTimeout(15_000);
+    this.listen(page);
+    await page.goto(this.wire.origin);
+    return page;
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.wire.origin}${path}`);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.wire.close();
+  }
+
+  /** From nothing to an open vault. @returns the 24 words */
+  async register({ email, password }: Person): Promise<string[]> {
+    const { page } = this;
+    await page.getByRole("link", { name: "Create an account" }).click();
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByRole("button", { name: "Send the code" }).click();
+    await page.getByLabel("Code from the e-mail").fill(await codeFor(this.inbox, email));
+    await page.getByLabel(/^Password/).fill(password);
+    await page.getByRole("button", { name: "Create the account" }).click();
+    const list = page.getByRole("list", { name: "The words, in order" });
+    await list.getByRole("listitem").nth(23).waitFor();
+    const words = (await list.getByRole("listitem").allInnerTexts()).map((text) => text.replace(/^\d+\s*/, "").trim());
+    await page.getByRole("button", { name: "I have written them down" }).click();
+    await this.confirm(words);
+    await page.getByRole("heading", { name: "Welcome. What would you like to keep?" }).waitFor();
+    return words;
+  }
+
+  async logIn({ email, password }: Person): Promise<void> {
+    const { page } = this;
+    await page.getByRole("link", { name: "Log in" }).click();
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel(/^Password/).fill(password);
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.getByRole("button", { name: "Lock" }).waitFor();
+  }
+
+  async unlock({ password }: Person): Promise<void> {
+    const { page } = this;
+    await page.getByLabel(/^Password/).fill(password);
+    await page.getByRole("button", { name: "Unlock" }).click();
+    await page.getByRole("button", { name: "Lock" }).waitFor();
+  }
+
+  /** Fills a form of the app, by its labels, and saves. */
+  async add(kind: string, answers: Readonly<Record<string, string>>): Promise<void> {
+    await this.goToNew(kind);
+    await this.fill(answers);
+  }
+
+  async goToNew(kind: string): Promise<void> {
+    const { page } = this;
+    await this.visit("Records");
+    await page.getByRole("button", { name: "New record" }).first().click();
+    await page.getByRole("menuitem", { name: kind, exact: true }).click();
+  }
+
+  /** The record whose line says that. */
+  async openRecord(words: string): Promise<void> {
+    const { page } = this;
+    await this.visit("Records");
+    await page.getByLabel("Search").fill(/^[\d/.]+/.test(words) ? "" : words);
+    await page.getByRole("main").getByRole("link", { name: words }).first().click();
+    await page.getByRole("heading", { name: "Earlier versions" }).waitFor();
+  }
+
+  /** As when somebody takes the device up again after a while. */
+  async comesBack(): Promise<void> {
+    await this.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  }
+
+  async fill(answers: Readonly<Record<string, string>>): Promise<void> {
+    const { page } = this;
+    for (const [label, answer] of Object.entries(answers)) {
+      await page.getByLabel(label).fill(answer);
+    }
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForURL(({ pathname }) => !/\/(new|edit)/.test(pathname));
+  }
+
+  /** Goes there by the navigation, as people do: without loading the page again. */
+  async visit(place: string): Promise<void> {
+    await this.page.getByRole("navigation").getByRole("link", { name: place, exact: true }).click();
+  }
+
+  private async confirm(words: readonly string[]): Promise<void> {
+    const { page } = this;
+    const asked = page.getByLabel(/^Word \d+/);
+    await asked.nth(2).waitFor();
+    for (const field of await asked.all()) {
+      const label = (await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText)) ?? "";
+      await field.fill(words[Number(/\d+/.exec(label)?.[0]) - 1] ?? "");
+    }
+    await page.getByRole("checkbox").check();
+    await page.getByRole("button", { name: "Finish" }).click();
+  }
+
+  /** A network that is cut is no complaint. */
+  private listen(page: Page): void {
+    page.on("pageerror", (error) => this.complaints.push(error.stack ?? error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !/net::ERR_|status of (401|403|404|409|503)/.test(message.text())) {
+        this.complaints.push(message.text());
+      }
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { TestProject } from "vitest/node";
+
+const REPOSITORY = join(import.meta.dirname, "../../../..");
+const run = promisify(execFile);
+
+declare module "vitest" {
+  interface ProvidedContext {
+    gateway: string;
+    inbox: string;
+  }
+}
+
+/**
+ * The whole suite as `./dev up` starts it, with data and ports of its own, for all tests of a run. One that runs already is used instead when
+ * SEALWELL_RUNNING names its data.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env["SEALWELL_RUNNING"];
+  const data = running ?? (await mkdtemp(join(tmpdir(), "sealwell-browser-")));
+  const env = {
+    ...process.env,
+    SEALWELL_DATA: data,
+    SEALWELL_PORT_BASE: process.env["SEALWELL_TEST_PORT_BASE"] ?? "23000",
+  };
+  const dev = (command: string, ...more: string[]) => run("./dev", [command, ...more], { cwd: REPOSITORY, env });
+  if (running === undefined) {
+    await dev("up", "-d");
+  }
+  const addresses = await readFile(join(data, "run/addresses"), "utf8");
+  project.provide("gateway", address(addresses, "Start here"));
+  project.provide("inbox", address(addresses, "Inbox"));
+  return async () => {
+    if (running === undefined) {
+      await dev("down");
+      await rm(data, { recursive: true, force: true });
+    }
+  };
+}
+
+function address(table: string, name: string): string {
+  const found = new RegExp(`^ *${name} +(http\\S+)`, "m").exec(table)?.[1];
+  if (found === undefined) {
+    throw new Error(`There is no ${name} in\n${table}`);
+  }
+  return found;
+}
