@@ -4,7 +4,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { startEvilServer, stopEvilServer } from "./test/evil/evil-server-process.js";
 
-const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const CHROMIUM = process.env["SEALWELL_CHROMIUM"] ?? "/usr/bin/chromium";
 const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
 // Nothing but the page under test may go over the network.
 const QUIET = [
@@ -18,7 +18,7 @@ const QUIET = [
 ];
 
 if (!existsSync(CHROMIUM)) {
-  throw new Error(`The tests run in Chromium too, and there is none at ${CHROMIUM}: apt-get install chromium, or set CHROMIUM to one.`);
+  throw new Error(`The tests run in Chromium too, and there is none at ${CHROMIUM}: apt-get install chromium, or set SEALWELL_CHROMIUM to one.`);
 }
 
 /** The examples import the package as its users do. */
