@@ -115,7 +115,7 @@ class ItemsTest {
             anna.adds(
                     n,
                     IntStream.range(0, 3)
-                            .mapToObj(i -> put(Sealed.id(), 1, Changes.COLLECTION, 1024 * 1024))
+                            .mapToObj(i -> put(Sealed.id(), 1, Changes.COLLECTION, 256 * 1024))
                             .toList());
         }
         JsonPath page = anna.reads("/items");
