@@ -3,7 +3,6 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Chip from "@mui/material/Chip";
-import Divider from "@mui/material/Divider";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
@@ -27,7 +26,10 @@ export function Devices() {
       {devices === undefined && failure === undefined && <Skeleton variant="rounded" height={88} />}
       {devices !== undefined && (
         <Card>
-          <Stack divider={<Divider />} component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
+          <Stack
+            component="ul"
+            sx={{ m: 0, p: 0, listStyle: "none", "& > li + li": { borderTop: 1, borderColor: "divider" } }}
+          >
             {devices.map((device) => (
               <Device key={device.sessionId} device={device} onEnded={again} />
             ))}

@@ -11,7 +11,9 @@ export function Sparkline({ lines }: { readonly lines: readonly Line[] }) {
   const { from, to } = whole(readings.map(({ at }) => at.getTime()));
   const values = readings.map(({ value }) => value);
   const x = scale(from, to, AIR, WIDTH - AIR);
-  const y = scale(Math.min(...values), Math.max(...values), HEIGHT - AIR, AIR);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // What never changes runs through the middle.
+  const y = low === high ? scale(low - 1, high + 1, HEIGHT, 0) : scale(low, high, HEIGHT - AIR, AIR);
   return (
     <Box
       component="svg"

@@ -7,6 +7,7 @@ export function useWidth(): [RefCallback<HTMLElement>, number] {
     if (element === null) {
       return;
     }
+    setWidth(Math.floor(element.clientWidth));
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 320)));
     observer.observe(element);
     return () => observer.disconnect();

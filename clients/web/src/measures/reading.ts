@@ -83,7 +83,8 @@ function measuredAt(place: Json | Resource): Measured | undefined {
     // The same code in another unit is another line: numbers of two units do not belong on one axis.
     key: unit === "" ? code : `${code}:${unit}`,
     measure: undefined,
-    sentAs: nameOf(listAt(json, "code")[0]) ?? code,
+    // LOINC's long names say in brackets how a thing was measured; the unit says it again.
+    sentAs: (nameOf(listAt(json, "code")[0]) ?? code).replaceAll(/ \[[^\]]*\]/g, ""),
     value,
     unit: textAt(json, "valueQuantity", "unit") ?? unit,
     usual: rangeIn(json),

@@ -76,6 +76,7 @@ export class Vault {
   async catchUp(): Promise<void> {
     if (this.view.opening === undefined) {
       await this.reachServer(() => this.sync({ signal: this.ended.signal }));
+      await this.reachServer(() => this.endWithSession());
       await this.push();
     }
   }
@@ -135,6 +136,14 @@ export class Vault {
   close(): void {
     this.ended.abort();
     this.listeners.clear();
+  }
+
+  /** A token is good for minutes after its session was ended from another device; who asks knows at once. */
+  private async endWithSession(): Promise<void> {
+    const sessions = await this.session.account.sessions();
+    if (!sessions.some(({ current }) => current)) {
+      this.onEnd("ended");
+    }
   }
 
   private async sync(task: TaskOptions): Promise<void> {

@@ -94,14 +94,14 @@ export class Device {
     await page.getByLabel("E-mail address").fill(email);
     await page.getByLabel(/^Password/).fill(password);
     await page.getByRole("button", { name: "Log in" }).click();
-    await page.getByRole("button", { name: "Lock" }).waitFor();
+    await page.getByRole("button", { name: "Lock", exact: true }).waitFor();
   }
 
   async unlock({ password }: Person): Promise<void> {
     const { page } = this;
     await page.getByLabel(/^Password/).fill(password);
     await page.getByRole("button", { name: "Unlock" }).click();
-    await page.getByRole("button", { name: "Lock" }).waitFor();
+    await page.getByRole("button", { name: "Lock", exact: true }).waitFor();
   }
 
   /** Fills a form of the app, by its labels, and saves. */
