@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,9 +65,13 @@ public class Attempts {
                 .flatMap(counter::refusal));
     }
 
-    /** Gives one try back, for who turned out to be right. */
-    public Uni<Void> refund(String subject, Budgets budgets) {
-        Counter counter = budgets.counter(subject, clock.instant());
+    /**
+     * Gives one try back, for who turned out to be right.
+     *
+     * @param taken when it was taken: it goes back into the windows of that time, which may have ended since
+     */
+    public Uni<Void> refund(String subject, Budgets budgets, Instant taken) {
+        Counter counter = budgets.counter(subject, taken);
         return counters.updateOne(counter.withTriesTaken(), counter.giveBack()).replaceWithVoid();
     }
 

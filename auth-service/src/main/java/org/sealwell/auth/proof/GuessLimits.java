@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.sealwell.auth.AuthConfig;
 import org.sealwell.auth.account.Accounts;
@@ -51,8 +52,9 @@ class GuessLimits {
                         : attempts.reserve(subject, perSubject));
     }
 
-    Uni<Void> refund(String subject) {
-        return attempts.refund(subject, perSubject);
+    /** @param taken when the try was reserved */
+    Uni<Void> refund(String subject, Instant taken) {
+        return attempts.refund(subject, perSubject, taken);
     }
 
     /** Well after the answer, at no certain time: work that only existing accounts cause must not be felt by who waits for it. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public class PasswordProof {
         }
         BigInteger verifier =
                 new BigInteger(1, B64.decode(candidate.credential().verifier())).mod(SrpGroup.N);
-        return compute(candidate.subject(), () -> srp.challenge(verifier))
+        return compute(candidate.subject(), clock.instant(), () -> srp.challenge(verifier))
                 .chain(challenge -> handshakes.store(handshake(candidate, verifier, clientPublic, challenge)))
                 .map(stored -> new StartOutcome.Challenged(
                         stored.id(),
@@ -150,15 +151,20 @@ public class PasswordProof {
     }
 
     private Uni<ProofOutcome> check(Handshake handshake, byte[] clientProof) {
-        return compute(handshake.subject(), () -> proofs(handshake)).chain(proofs -> {
-            boolean matches = proofs.matches(clientProof);
-            return matches && handshake.known() ? accept(handshake, proofs) : refuse(handshake);
-        });
+        return compute(handshake.subject(), begun(handshake), () -> proofs(handshake))
+                .chain(proofs -> {
+                    boolean matches = proofs.matches(clientProof);
+                    return matches && handshake.known() ? accept(handshake, proofs) : refuse(handshake);
+                });
     }
 
     /** A try that was refused for want of processors was no guess: it is given back. */
-    private <T> Uni<T> compute(String subject, Supplier<T> arithmetic) {
-        return pool.compute(arithmetic).onFailure(OverloadedException.class).call(() -> limits.refund(subject));
+    private <T> Uni<T> compute(String subject, Instant begun, Supplier<T> arithmetic) {
+        return pool.compute(arithmetic).onFailure(OverloadedException.class).call(() -> limits.refund(subject, begun));
+    }
+
+    private Instant begun(Handshake handshake) {
+        return handshake.expiresAt().minus(config.login().handshakeLife());
     }
 
     private Proofs proofs(Handshake handshake) {
@@ -171,7 +177,7 @@ public class PasswordProof {
     }
 
     private Uni<ProofOutcome> accept(Handshake handshake, Proofs proofs) {
-        return limits.refund(handshake.subject())
+        return limits.refund(handshake.subject(), begun(handshake))
                 .chain(() -> accounts.findLiving(handshake.accountId()))
                 .map(found -> found.filter(account -> account.credentialVersion() == handshake.credentialVersion())
                         .<ProofOutcome>map(account -> new ProofOutcome.Proven(

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sealwell.auth.fixture.Handshake;
 import org.sealwell.auth.fixture.Person;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.SrpClient;
@@ -103,6 +104,20 @@ class GuessLimitsTest {
         anna.onAnotherDevice().guesses("wrong");
 
         assertRefused(anna.onAnotherDevice().starts(), ProblemType.TOO_MANY_ATTEMPTS);
+    }
+
+    @Test
+    void givesTheTryBackToTheWindowItWasTakenIn() {
+        Person anna = Person.named("anna").signsUp().onAnotherDevice();
+
+        // One more than a day allows, each begun in one window and finished in the next.
+        for (int i = 0; i < 51; i++) {
+            clock.advanceToNext(WINDOW);
+            clock.advance(WINDOW.minusSeconds(5));
+            Handshake begun = anna.shakesHands();
+            clock.advance(Duration.ofSeconds(10));
+            anna.finishes(begun).then().statusCode(200);
+        }
     }
 
     @Test
