@@ -1,6 +1,8 @@
-import { codeIn, concept, hl7, nameOf, SNOMED } from "../fhir/concept";
+import { readClinicalStatus, writeClinicalStatus } from "../fhir/clinical-status";
+import { concept, nameOf, SNOMED } from "../fhir/concept";
 import { listAt, textAt } from "../fhir/reading";
 import type { Choice, Kind, Named } from "./kind";
+import { namesIn } from "./names-in";
 import {
   answer,
   join,
@@ -15,8 +17,6 @@ import {
   writeNote,
 } from "./writing";
 
-const CLINICAL = "allergyintolerance-clinical";
-
 const SEVERITIES: readonly Choice[] = [
   { value: "mild", label: { de: "Leicht", en: "Mild" } },
   { value: "moderate", label: { de: "Mittel", en: "Moderate" } },
@@ -28,6 +28,8 @@ const STATUSES: readonly Choice[] = [
   { value: "inactive", label: { de: "Ruht", en: "Inactive" } },
   { value: "resolved", label: { de: "Überstanden", en: "Resolved" } },
 ];
+
+const named = namesIn(SNOMED);
 
 const ALLERGENS: readonly Named[] = [
   named("Bienengift", "Bee venom", "288328004", "Bee venom (substance)"),
@@ -66,17 +68,16 @@ export const ALLERGY_KIND: Kind = {
     allergen: readNamed(listAt(allergy, "code")[0]),
     reaction: readNamed(listAt(allergy, "reaction", 0, "manifestation")[0]),
     severity: textAt(allergy, "reaction", 0, "severity") ?? "",
-    status: codeIn(listAt(allergy, "clinicalStatus")[0], `http://terminology.hl7.org/CodeSystem/${CLINICAL}`) ?? "",
+    status: readClinicalStatus(allergy) ?? "",
     onset: readDay(textAt(allergy, "onsetDateTime") ?? textAt(allergy, "recordedDate")),
     note: readNote(allergy),
   }),
   write: (values) => {
     const [reaction, severity] = [answer(values["reaction"]), answer(values["severity"])];
-    const status = answer(values["status"]);
     // FHIR wants a manifestation in every reaction; a severity alone says that there was one.
     const manifestation = [concept(reaction ?? "Reaction")];
     return resource("AllergyIntolerance", {
-      clinicalStatus: status === undefined ? undefined : hl7(CLINICAL, status),
+      clinicalStatus: writeClinicalStatus("AllergyIntolerance", answer(values["status"])),
       code: writeNamed(values["allergen"], ALLERGENS),
       patient: OWNER,
       onsetDateTime: answer(values["onset"]),
@@ -88,7 +89,3 @@ export const ALLERGY_KIND: Kind = {
     });
   },
 };
-
-function named(de: string, en: string, code: string, display: string): Named {
-  return { label: { de, en }, coding: { system: SNOMED, code, display } };
-}

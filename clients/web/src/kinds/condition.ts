@@ -1,6 +1,8 @@
-import { codeIn, hl7, nameOf, SNOMED } from "../fhir/concept";
-import { listAt, type Resource, textAt } from "../fhir/reading";
+import { readClinicalStatus, writeClinicalStatus } from "../fhir/clinical-status";
+import { nameOf, SNOMED } from "../fhir/concept";
+import { listAt, textAt } from "../fhir/reading";
 import type { Choice, Kind, Named } from "./kind";
+import { namesIn } from "./names-in";
 import {
   answer,
   NOTE,
@@ -14,13 +16,13 @@ import {
   writeNote,
 } from "./writing";
 
-const CLINICAL = "condition-clinical";
-
 const STATUSES: readonly Choice[] = [
   { value: "active", label: { de: "Besteht", en: "Active" } },
   { value: "remission", label: { de: "In Remission", en: "In remission" } },
   { value: "resolved", label: { de: "Überstanden", en: "Resolved" } },
 ];
+
+const named = namesIn(SNOMED);
 
 const CONDITIONS: readonly Named[] = [
   named("Asthma", "Asthma", "195967001", "Asthma (disorder)"),
@@ -46,7 +48,7 @@ export const CONDITION_KIND: Kind = {
   resourceType: "Condition",
   fits: () => true,
   title: (condition) => nameOf(listAt(condition, "code")[0]),
-  detail: (condition, { say }) => sayChoice(STATUSES, statusOf(condition), say) ?? "",
+  detail: (condition, { say }) => sayChoice(STATUSES, readClinicalStatus(condition), say) ?? "",
   fields: [
     { is: "named", name: "condition", label: { de: "Erkrankung", en: "Condition" }, among: CONDITIONS },
     { is: "choice", name: "status", label: { de: "Stand", en: "Status" }, among: STATUSES },
@@ -57,28 +59,18 @@ export const CONDITION_KIND: Kind = {
   blank: () => ({ condition: "", status: "active", onset: "", end: "", note: "" }),
   read: (condition) => ({
     condition: readNamed(listAt(condition, "code")[0]),
-    status: statusOf(condition) ?? "",
+    status: readClinicalStatus(condition) ?? "",
     onset: readDay(textAt(condition, "onsetDateTime")),
     end: readDay(textAt(condition, "abatementDateTime")),
     note: readNote(condition),
   }),
-  write: (values) => {
-    const status = answer(values["status"]);
-    return resource("Condition", {
-      clinicalStatus: status === undefined ? undefined : hl7(CLINICAL, status),
+  write: (values) =>
+    resource("Condition", {
+      clinicalStatus: writeClinicalStatus("Condition", answer(values["status"])),
       code: writeNamed(values["condition"], CONDITIONS),
       subject: OWNER,
       onsetDateTime: answer(values["onset"]),
       abatementDateTime: answer(values["end"]),
       note: writeNote(values),
-    });
-  },
+    }),
 };
-
-function statusOf(condition: Resource): string | undefined {
-  return codeIn(listAt(condition, "clinicalStatus")[0], `http://terminology.hl7.org/CodeSystem/${CLINICAL}`);
-}
-
-function named(de: string, en: string, code: string, display: string): Named {
-  return { label: { de, en }, coding: { system: SNOMED, code, display } };
-}

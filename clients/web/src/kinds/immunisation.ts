@@ -2,7 +2,10 @@ import { CVX, nameOf } from "../fhir/concept";
 import { listAt, textAt } from "../fhir/reading";
 import { toDateInput } from "../fhir/time";
 import type { Kind, Named } from "./kind";
+import { namesIn } from "./names-in";
 import { answer, NOTE, OWNER, readDay, readNamed, readNote, resource, writeNamed, writeNote } from "./writing";
+
+const named = namesIn(CVX);
 
 const VACCINES: readonly Named[] = [
   named("COVID-19 (mRNA)", "COVID-19 (mRNA)", "208", "COVID-19, mRNA, LNP-S, PF, 30 mcg/0.3 mL dose"),
@@ -46,7 +49,3 @@ export const IMMUNISATION_KIND: Kind = {
       note: writeNote(values),
     }),
 };
-
-function named(de: string, en: string, code: string, display: string): Named {
-  return { label: { de, en }, coding: { system: CVX, code, display } };
-}

@@ -2,6 +2,7 @@ import { concept, hl7, LOINC, nameOf } from "../fhir/concept";
 import { at, listAt, numberAt, type Resource, textAt } from "../fhir/reading";
 import { toLocalInput } from "../fhir/time";
 import type { Kind, Named, Telling, Values } from "./kind";
+import { namesIn } from "./names-in";
 import {
   answer,
   decimalOf,
@@ -16,6 +17,8 @@ import {
   writeNamed,
   writeNote,
 } from "./writing";
+
+const named = namesIn(LOINC);
 
 const TESTS: readonly Named[] = [
   named("Cholesterin", "Cholesterol", "2093-3", "Cholesterol [Mass/volume] in Serum or Plasma"),
@@ -101,8 +104,4 @@ function range(values: Values) {
 
 function written(value: number | undefined): string {
   return value === undefined ? "" : String(value);
-}
-
-function named(de: string, en: string, code: string, display: string): Named {
-  return { label: { de, en }, coding: { system: LOINC, code, display } };
 }

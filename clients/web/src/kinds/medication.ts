@@ -1,7 +1,8 @@
-import { ATC, type Coding, nameOf } from "../fhir/concept";
+import { ATC, nameOf } from "../fhir/concept";
 import { listAt, textAt } from "../fhir/reading";
 import { toDateInput } from "../fhir/time";
 import type { Choice, Kind, Named } from "./kind";
+import { namesIn } from "./names-in";
 import {
   answer,
   join,
@@ -21,6 +22,8 @@ const STATUSES: readonly Choice[] = [
   { value: "completed", label: { de: "Abgeschlossen", en: "Finished" } },
   { value: "stopped", label: { de: "Abgesetzt", en: "Stopped" } },
 ];
+
+const named = namesIn(ATC);
 
 const MEDICATIONS: readonly Named[] = [
   named("Acetylsalicylsäure", "Acetylsalicylic acid", "N02BA01", "acetylsalicylic acid"),
@@ -75,8 +78,3 @@ export const MEDICATION_KIND: Kind = {
     });
   },
 };
-
-function named(de: string, en: string, code: string, display: string): Named {
-  const coding: Coding = { system: ATC, code, display };
-  return { label: { de, en }, coding };
-}

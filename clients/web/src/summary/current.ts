@@ -1,4 +1,4 @@
-import { codeIn } from "../fhir/concept";
+import { readClinicalStatus } from "../fhir/clinical-status";
 import { listAt, textAt } from "../fhir/reading";
 import type { Entry } from "../sealwell/entry";
 
@@ -9,17 +9,13 @@ export interface Current {
   readonly allergies: readonly Entry[];
 }
 
-const CLINICAL = "http://terminology.hl7.org/CodeSystem/";
-
 /** Without what is over, refuted or was a mistake; latest first, and each thing once. */
 export function currentOf(entries: Iterable<Entry>): Current {
   const all = [...entries].sort((one, other) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0));
   return {
     medication: once(all.filter(isTaken)),
-    conditions: once(all.filter((entry) => entry.kind.name === "condition" && holds(entry, "condition-clinical"))),
-    allergies: once(
-      all.filter((entry) => entry.kind.name === "allergy" && holds(entry, "allergyintolerance-clinical")),
-    ),
+    conditions: once(all.filter((entry) => entry.kind.name === "condition" && holds(entry))),
+    allergies: once(all.filter((entry) => entry.kind.name === "allergy" && holds(entry))),
   };
 }
 
@@ -29,8 +25,8 @@ function isTaken({ kind, resource }: Entry): boolean {
   return ["medication", "prescription"].includes(kind.name) && textAt(resource, "status") === "active" && !over;
 }
 
-function holds({ resource }: Entry, system: string): boolean {
-  const clinical = codeIn(listAt(resource, "clinicalStatus")[0], `${CLINICAL}${system}`);
+function holds({ resource }: Entry): boolean {
+  const clinical = readClinicalStatus(resource);
   const verification = listAt(resource, "verificationStatus", "coding").map((coding) => textAt(coding, "code"));
   const wrong = verification.some((code) => code === "refuted" || code === "entered-in-error");
   return !wrong && (clinical === undefined || ["active", "recurrence", "relapse", "remission"].includes(clinical));
