@@ -18,7 +18,9 @@ const QUIET = [
 ];
 
 if (!existsSync(CHROMIUM)) {
-  throw new Error(`The tests run in Chromium too, and there is none at ${CHROMIUM}: apt-get install chromium, or set SEALWELL_CHROMIUM to one.`);
+  throw new Error(
+    `The tests run in Chromium too, and there is none at ${CHROMIUM}: apt-get install chromium, or set SEALWELL_CHROMIUM to one.`,
+  );
 }
 
 /** The examples import the package as its users do. */
@@ -42,7 +44,15 @@ export default defineConfig({
         extends: true,
         server: { fs: { allow: [REPOSITORY] } },
         optimizeDeps: {
-          include: ["comlink", "jose", "hash-wasm", "lossless-json", "@scure/bip39", "@scure/bip39/wordlists/english.js", "fast-check"],
+          include: [
+            "comlink",
+            "jose",
+            "hash-wasm",
+            "lossless-json",
+            "@scure/bip39",
+            "@scure/bip39/wordlists/english.js",
+            "fast-check",
+          ],
         },
         test: {
           name: "chromium",

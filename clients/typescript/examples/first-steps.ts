@@ -3,7 +3,12 @@ import { declareField, draft, edit, indexed, Sealwell, type Session } from "@sea
 const DIAGNOSIS = declareField("diagnosis", "many-values");
 
 /** From nothing to a record that is found again; `words` are shown once, and written down by the person. */
-export async function firstSteps(server: string, email: string, password: string, codeFromTheMail: string): Promise<Session> {
+export async function firstSteps(
+  server: string,
+  email: string,
+  password: string,
+  codeFromTheMail: string,
+): Promise<Session> {
   const sealwell = new Sealwell(server, { deviceName: "Anna's laptop" });
   await sealwell.startRegistration(email);
   const { session, phrase } = await sealwell.confirmRegistration(email, codeFromTheMail, password);

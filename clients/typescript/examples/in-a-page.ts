@@ -4,7 +4,11 @@ import { connectWorker, IdleLock, type SealwellWorker } from "@sealwell/client/r
  * The client in a worker: deriving keys, syncing and importing leave the page alone. The worker's file is
  * `import { exposeSealwell } from "@sealwell/client/worker"; exposeSealwell();`
  */
-export async function openInAPage(worker: Worker, server: string, show: (text: string) => void): Promise<SealwellWorker> {
+export async function openInAPage(
+  worker: Worker,
+  server: string,
+  show: (text: string) => void,
+): Promise<SealwellWorker> {
   const client = await connectWorker(worker, server, { deviceName: "Anna's laptop" });
   new IdleLock(() => client.terminate(), { watch: document }); // the keys end with the worker
   show("ready");
@@ -19,7 +23,10 @@ export async function importDropped(
   signal: AbortSignal,
   show: (text: string) => void,
 ): Promise<void> {
-  const { session } = await sealwell.logIn(login.email, login.password, { progress: ({ stage }) => show(stage), signal });
+  const { session } = await sealwell.logIn(login.email, login.password, {
+    progress: ({ stage }) => show(stage),
+    signal,
+  });
   const report = await session.importFhir(file, { signal, progress: ({ done, all }) => show(`${done} of ${all}`) });
   show(`${report.created} new, ${report.skipped.length} left out`);
 }

@@ -87,7 +87,12 @@ export class Sealwell {
    * @param code 8 digits from the mail
    * @throws RefusedError `code-refused`, `ticket-refused`
    */
-  async confirmRegistration(email: string, code: string, password: string, task: TaskOptions = {}): Promise<Registered> {
+  async confirmRegistration(
+    email: string,
+    code: string,
+    password: string,
+    task: TaskOptions = {},
+  ): Promise<Registered> {
     await this.registration().confirm(email, code, password, task);
     const session = await this.open(email, password, task);
     return { session, phrase: await session.finishRegistration() };

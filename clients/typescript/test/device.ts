@@ -1,4 +1,12 @@
-import { type CacheStore, type HttpTransport, MemoryCacheStore, MemoryPinStore, type Registered, Sealwell, type Session } from "../src/index.js";
+import {
+  type CacheStore,
+  type HttpTransport,
+  MemoryCacheStore,
+  MemoryPinStore,
+  type Registered,
+  Sealwell,
+  type Session,
+} from "../src/index.js";
 import { fetchTransport } from "../src/http/transport.js";
 
 /** Every code that the evil server mails. */

@@ -4,7 +4,10 @@ import { ServerLiedError } from "../src/index.js";
 /** A committed vector: its members are those of its file's description. */
 export type Vector = Readonly<Record<string, any>> & { readonly name: string; readonly valid: boolean };
 
-const FILES = import.meta.glob<{ vectors: Vector[] }>("../../../contracts/vectors/*.json", { eager: true, import: "default" });
+const FILES = import.meta.glob<{ vectors: Vector[] }>("../../../contracts/vectors/*.json", {
+  eager: true,
+  import: "default",
+});
 
 /** Runs a check over each vector of a file; one that is to be refused is refused with the name it gives. */
 export function vectors(file: string, check: (vector: Vector) => Promise<void> | void): void {

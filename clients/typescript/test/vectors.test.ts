@@ -23,7 +23,8 @@ import { vectors } from "./vector-file.js";
 
 const UTF8 = new TextDecoder();
 const bytes = (text: string): Uint8Array<ArrayBuffer> => decodeBase64Url(text);
-const hex = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const hex = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 const toHex = (some: Uint8Array): string => [...some].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const kdfOf = (kdf: never) => readKdf(Members.of({ kdf }, "kdf"), "kdf");
 

@@ -88,7 +88,9 @@ export class Account {
 
   /** The devices that are logged in. */
   async sessions(): Promise<DeviceSession[]> {
-    const answer = (await this.api.call({ method: "GET", path: `${ROOT}/sessions` })).require(200).members(...NAMES.sessions);
+    const answer = (await this.api.call({ method: "GET", path: `${ROOT}/sessions` }))
+      .require(200)
+      .members(...NAMES.sessions);
     return answer.list("sessions", ...NAMES.session).map((session) => ({
       sessionId: session.id("sessionId"),
       deviceName: session.text("deviceName"),
@@ -113,7 +115,12 @@ export class Account {
    *
    * @throws RefusedError `credentials-refused` for a wrong current password, `stale-credentials` when another device changed it in between
    */
-  async changePassword(current: string, next: string, endOtherSessions: boolean, task: TaskOptions = {}): Promise<void> {
+  async changePassword(
+    current: string,
+    next: string,
+    endOtherSessions: boolean,
+    task: TaskOptions = {},
+  ): Promise<void> {
     await this.passwordChange.change(await this.details(), { current, next, endOtherSessions }, task);
   }
 

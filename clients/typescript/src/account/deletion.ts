@@ -9,5 +9,7 @@ export async function requestDeletion(api: Api, sessionKeys: SessionKeys): Promi
   const payload = `{"v":1,"p":"account-deletion","a":"${accountId}","at":${at}}`;
   const request = await keys.sign.sign("sw1-request+jws", payload);
   const path = `/api/auth/v1/accounts/${accountId}/deletion`;
-  (await api.call({ method: "POST", path, body: { request } satisfies Auth["DeletionRequest"], repeatable: true })).require(202);
+  (
+    await api.call({ method: "POST", path, body: { request } satisfies Auth["DeletionRequest"], repeatable: true })
+  ).require(202);
 }

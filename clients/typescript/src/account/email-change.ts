@@ -24,7 +24,9 @@ export class EmailChange {
     const address = normaliseEmail(newEmail);
     const handshake = await this.handshaking.begin(normaliseEmail(email), password, task);
     const body: Auth["EmailChangeRequest"] = { ...proofMembers(handshake), email: address };
-    const answer = (await this.api.call({ method: "POST", path: CHANGES, body })).require(202).members(...NAMES.emailChange);
+    const answer = (await this.api.call({ method: "POST", path: CHANGES, body }))
+      .require(202)
+      .members(...NAMES.emailChange);
     requireServerProof(handshake.proof, answer.bytes("M2", 32));
     this.announced = address;
   }

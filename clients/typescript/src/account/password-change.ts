@@ -39,7 +39,11 @@ export class PasswordChange {
     private readonly kdf: KdfParameters,
   ) {}
 
-  async change(account: AccountDetails, { current, next, endOtherSessions }: NewPassword, task: TaskOptions): Promise<void> {
+  async change(
+    account: AccountDetails,
+    { current, next, endOtherSessions }: NewPassword,
+    task: TaskOptions,
+  ): Promise<void> {
     const { accountId, epoch } = this.sessionKeys.open;
     if (account.epoch !== epoch) {
       // Another device has rotated the account key: wrapping the old one would lose the new one.
@@ -80,7 +84,12 @@ export class PasswordChange {
     }
   }
 
-  private async send(body: Auth["PasswordChangeRequest"], handshake: Handshake, email: string, next: string): Promise<void> {
+  private async send(
+    body: Auth["PasswordChangeRequest"],
+    handshake: Handshake,
+    email: string,
+    next: string,
+  ): Promise<void> {
     try {
       const answer = (await this.api.call({ method: "POST", path: `${ROOT}/credentials/change`, body }))
         .require(200)

@@ -25,7 +25,10 @@ export class IdbCacheStore implements CacheStore {
   async range(prefix: string, after: string, limit: number): Promise<Entry[]> {
     const store = this.store("readonly");
     const range = rangeOf(prefix, after);
-    const [keys, values] = await Promise.all([result(store.getAllKeys(range, limit)), result(store.getAll(range, limit))]);
+    const [keys, values] = await Promise.all([
+      result(store.getAllKeys(range, limit)),
+      result(store.getAll(range, limit)),
+    ]);
     return keys.map((key, i) => [String(key), textOf(values[i]) ?? ""]);
   }
 

@@ -66,7 +66,9 @@ export class FhirImport {
       this.skip(place, entry.source, "too-large");
       return;
     }
-    const [known] = (await this.records.find(SOURCE, entry.source)).filter(({ collection }) => collection === fresh.collection);
+    const [known] = (await this.records.find(SOURCE, entry.source)).filter(
+      ({ collection }) => collection === fresh.collection,
+    );
     if (known !== undefined && sameContent(known, fresh)) {
       this.unchanged++;
       return;

@@ -48,7 +48,9 @@ export class Api {
     try {
       const { method, path, signal } = call;
       const headers = headersOf(call, accessToken);
-      return new ApiAnswer(await this.transport({ method, url: this.root + path, headers, body: bodyOf(call), signal }));
+      return new ApiAnswer(
+        await this.transport({ method, url: this.root + path, headers, body: bodyOf(call), signal }),
+      );
     } catch (cause) {
       call.signal?.throwIfAborted();
       if (last || !isRepeatable(call)) {

@@ -33,7 +33,9 @@ export class IdleLock {
   ) {
     this.afterMillis = options.afterMillis ?? FIVE_MINUTES;
     this.watched = options.watch;
-    SIGNS_OF_LIFE.forEach((sign) => this.watched?.addEventListener(sign, this.onSignOfLife, { capture: true, passive: true }));
+    SIGNS_OF_LIFE.forEach((sign) =>
+      this.watched?.addEventListener(sign, this.onSignOfLife, { capture: true, passive: true }),
+    );
     this.wait(this.afterMillis);
   }
 

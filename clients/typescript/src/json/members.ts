@@ -74,7 +74,11 @@ export class Members<Name extends string = string> {
     return Members.at("", value, names);
   }
 
-  private static at<Name extends string>(place: string, value: Json | undefined, names: readonly Name[]): Members<Name> {
+  private static at<Name extends string>(
+    place: string,
+    value: Json | undefined,
+    names: readonly Name[],
+  ): Members<Name> {
     if (!isObject(value)) {
       throw malformed(place, "not an object");
     }

@@ -24,8 +24,7 @@ export interface AccountRecord {
 
 /** The first record of an account, signed by its own key. */
 export async function firstRecord(accountId: string, sign: SigningKey, agree: PublicJwk): Promise<AccountRecord> {
-  const payload =
-    `{"a":"${accountId}","n":1,"sign":${publicJson(sign.publicKey)},"agree":${publicJson(agree)},"prev":null}`;
+  const payload = `{"a":"${accountId}","n":1,"sign":${publicJson(sign.publicKey)},"agree":${publicJson(agree)},"prev":null}`;
   const jws = await sign.sign(RECORD_TYPE, payload);
   return { accountId, number: 1, sign: sign.publicKey, agree, chain: [jws] };
 }

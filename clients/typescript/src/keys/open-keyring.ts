@@ -58,7 +58,16 @@ export async function openKeyring(
     const keys = await openSecretsFor(accountKey, accountId, keyring, record);
     const ready = await EnvelopeKey.of(accountKey);
     const { salt, kdf } = password;
-    return { accountId, epoch: keyring.epoch, itemKeys, accountKey: ready, keys, record, password: { salt, kdf }, sealed: keyring };
+    return {
+      accountId,
+      epoch: keyring.epoch,
+      itemKeys,
+      accountKey: ready,
+      keys,
+      record,
+      password: { salt, kdf },
+      sealed: keyring,
+    };
   } finally {
     wipe(accountKey);
     older.forEach(wipe);
@@ -66,7 +75,10 @@ export async function openKeyring(
 }
 
 /** A new account's keyring, open and sealed. */
-export async function newKeyring(accountId: string, password: PasswordKeys): Promise<{ open: OpenKeyring; recovery: Bytes }> {
+export async function newKeyring(
+  accountId: string,
+  password: PasswordKeys,
+): Promise<{ open: OpenKeyring; recovery: Bytes }> {
   const epoch = 1;
   const [accountKey, secrets] = [randomBytes(32), await randomSecrets()];
   const keys = await workingKeys(secrets);
@@ -85,7 +97,10 @@ export async function newKeyring(accountId: string, password: PasswordKeys): Pro
   wipe(accountKey);
   wipeSecrets(secrets);
   const { salt, kdf } = password;
-  return { open: { accountId, epoch, itemKeys, accountKey: ready, keys, record, password: { salt, kdf }, sealed }, recovery };
+  return {
+    open: { accountId, epoch, itemKeys, accountKey: ready, keys, record, password: { salt, kdf }, sealed },
+    recovery,
+  };
 }
 
 /** The current AK; the caller wipes it. */
@@ -143,7 +158,12 @@ async function openSecretsFor(
 }
 
 /** A server that swapped this wrap would be found out only when the person needs it, so look now. */
-async function requireRecoverable(recovery: Bytes, accountId: string, keyring: Keyring, accountKey: Bytes): Promise<void> {
+async function requireRecoverable(
+  recovery: Bytes,
+  accountId: string,
+  keyring: Keyring,
+  accountKey: Bytes,
+): Promise<void> {
   const context = contexts.byRecovery(accountId, keyring.epoch);
   const wrapped = await unwrap(await EnvelopeKey.of(recovery), context, keyring.byRecovery);
   const fits = same(wrapped, accountKey);

@@ -53,7 +53,9 @@ export class Handshaking {
       A: encodeBase64Url(srp.publicA),
       ...(pin === undefined ? {} : { deviceToken: pin.deviceToken }),
     };
-    const answer = (await this.api.call({ method: "POST", path: "/api/auth/v1/login/start", body, signal: task.signal }))
+    const answer = (
+      await this.api.call({ method: "POST", path: "/api/auth/v1/login/start", body, signal: task.signal })
+    )
       .require(200)
       .members(...NAMES.startedLogin);
     const [id, accountId, kdf] = [answer.id("handshake"), answer.id("accountId"), readKdf(answer, "kdf")];

@@ -44,7 +44,9 @@ export class Login {
   async logInWith(email: string, keysFor: KeysFor, task: TaskOptions): Promise<LoggedIn> {
     const handshake = await this.handshaking.beginWith(email, keysFor, task);
     const body: Auth["FinishRequest"] = { ...proofMembers(handshake), device: { name: this.deviceName } };
-    const answer = (await this.api.call({ method: "POST", path: "/api/auth/v1/login/finish", body, signal: task.signal }))
+    const answer = (
+      await this.api.call({ method: "POST", path: "/api/auth/v1/login/finish", body, signal: task.signal })
+    )
       .require(200)
       .members(...NAMES.finishedLogin);
     requireServerProof(handshake.proof, answer.bytes("M2", 32));

@@ -100,7 +100,10 @@ export class Outbox {
       const drafts = waiting.map((sealed) => ({ sealed, draft: sealed.intent.draft }));
       for (const batch of batches(drafts)) {
         reportProgress(task, "pushing", written.length, waiting.length);
-        const settled = await this.ground.writing.settle(batch.map(({ sealed }) => sealed), task);
+        const settled = await this.ground.writing.settle(
+          batch.map(({ sealed }) => sealed),
+          task,
+        );
         await this.remove(settled.written);
         written.push(...settled.written);
         conflicts.push(...settled.conflicts);
@@ -116,7 +119,10 @@ export class Outbox {
   private async keep(intent: Intent): Promise<PendingEdit> {
     const { accountId, sealer, store, prefix, writing, listeners } = this.ground;
     const plaintext = pad(utf8(JSON.stringify(changeJson(await writing.seal(intent)))));
-    const sealed = await sealer.sealUnderItemKey((epoch) => contexts.waitingEdit(accountId, intent.id, epoch), plaintext);
+    const sealed = await sealer.sealUnderItemKey(
+      (epoch) => contexts.waitingEdit(accountId, intent.id, epoch),
+      plaintext,
+    );
     await this.alone(() => store.write([[prefix + intent.id, sealed]]));
     listeners.tell({ kind: "outbox" });
     return intent;

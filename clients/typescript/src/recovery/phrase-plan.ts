@@ -51,7 +51,10 @@ export class PhrasePlan {
 
   private async make(headers: Record<string, string>): Promise<RecoveryPhrase> {
     const phrase = RecoveryPhrase.random();
-    const body: Recovery["PhraseRequest"] = { wrap: await this.wrap(await phrase.key()), proofHash: await phrase.proofHash() };
+    const body: Recovery["PhraseRequest"] = {
+      wrap: await this.wrap(await phrase.key()),
+      proofHash: await phrase.proofHash(),
+    };
     (await this.api.call({ method: "PUT", path: `${PLAN}/phrase`, body, headers })).require(200, 201);
     return phrase;
   }

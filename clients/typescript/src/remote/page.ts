@@ -36,7 +36,11 @@ export interface SealwellWorker {
  * await session.sync({ signal: leaving.signal, progress: ({ done, all }) => show(done / all) });
  * ```
  */
-export async function connectWorker(worker: Worker, server: string, options: WorkerOptions = {}): Promise<SealwellWorker> {
+export async function connectWorker(
+  worker: Worker,
+  server: string,
+  options: WorkerOptions = {},
+): Promise<SealwellWorker> {
   const link = new WorkerLink();
   worker.addEventListener("error", (event) => link.end(new WorkerFailedError(event.message)));
   const exposed = link.live<RemoteExposed>(wrap<Exposed>(worker));

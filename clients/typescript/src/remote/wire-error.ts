@@ -41,7 +41,9 @@ export function toWire(thrown: unknown): WireThrown {
     return { value: thrown };
   }
   const { name, message, stack, cause } = thrown;
-  return { error: { name, message, stack, fields: { ...thrown }, cause: cause === undefined ? undefined : toWire(cause) } };
+  return {
+    error: { name, message, stack, fields: { ...thrown }, cause: cause === undefined ? undefined : toWire(cause) },
+  };
 }
 
 /** An error of the same class with the same fields. */

@@ -45,8 +45,15 @@ function throwing(own: TransferHandler<unknown, unknown>): TransferHandler<unkno
   };
 }
 
-function living(proxy: TransferHandler<unknown, MessagePort>, isLive: (value: unknown) => boolean): TransferHandler<unknown, MessagePort> {
-  return { canHandle: (value): value is unknown => isLive(value), serialize: proxy.serialize, deserialize: proxy.deserialize };
+function living(
+  proxy: TransferHandler<unknown, MessagePort>,
+  isLive: (value: unknown) => boolean,
+): TransferHandler<unknown, MessagePort> {
+  return {
+    canHandle: (value): value is unknown => isLive(value),
+    serialize: proxy.serialize,
+    deserialize: proxy.deserialize,
+  };
 }
 
 function holding(
@@ -58,11 +65,13 @@ function holding(
     serialize: (value) => {
       const members = Object.entries(value);
       const transferred: Transferable[] = [];
-      const ports = members.filter(([, member]) => isLive(member)).map(([name, member]) => {
-        const [port, more] = proxy.serialize(member);
-        transferred.push(...more);
-        return [name, port] as const;
-      });
+      const ports = members
+        .filter(([, member]) => isLive(member))
+        .map(([name, member]) => {
+          const [port, more] = proxy.serialize(member);
+          transferred.push(...more);
+          return [name, port] as const;
+        });
       const rest = Object.fromEntries(members.filter(([, member]) => !isLive(member)));
       return [{ ports: Object.fromEntries(ports), rest }, transferred];
     },

@@ -24,7 +24,11 @@ export class OutgoingTask {
   /** What is posted; its port goes along. */
   wire(): WireTask {
     const { signal, progress: _, ...rest } = this.task;
-    return { port: this.channel.port2, aborted: signal?.aborted === true ? { reason: signal.reason } : undefined, rest };
+    return {
+      port: this.channel.port2,
+      aborted: signal?.aborted === true ? { reason: signal.reason } : undefined,
+      rest,
+    };
   }
 
   close(): void {

@@ -62,7 +62,9 @@ export class WorkerLink {
         return;
       }
       this.waiting.add(reject);
-      Promise.resolve(coming).then(resolve, reject).finally(() => this.waiting.delete(reject));
+      Promise.resolve(coming)
+        .then(resolve, reject)
+        .finally(() => this.waiting.delete(reject));
     });
   }
 
@@ -71,10 +73,17 @@ export class WorkerLink {
     if (typeof value === "function") {
       return this.live(value);
     }
-    if (typeof value !== "object" || value === null || !Object.values(value).some((member) => typeof member === "function")) {
+    if (
+      typeof value !== "object" ||
+      value === null ||
+      !Object.values(value).some((member) => typeof member === "function")
+    ) {
       return value;
     }
-    const members = Object.entries(value).map(([name, member]) => [name, typeof member === "function" ? this.live(member) : member]);
+    const members = Object.entries(value).map(([name, member]) => [
+      name,
+      typeof member === "function" ? this.live(member) : member,
+    ]);
     return Object.fromEntries(members);
   }
 }

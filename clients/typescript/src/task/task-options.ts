@@ -1,5 +1,6 @@
 /** What a long task is busy with. */
-export type Stage = "deriving-keys" | "proving" | "opening-keys" | "reading-cache" | "pulling" | "pushing" | "importing" | "exporting";
+export type Stage =
+  "deriving-keys" | "proving" | "opening-keys" | "reading-cache" | "pulling" | "pushing" | "importing" | "exporting";
 
 /** How far a long task is. */
 export interface Progress {

@@ -150,7 +150,12 @@ export class ChainFollower {
     const all = new CommitCache(new MemoryCacheStore(), "");
     const pin = await this.ground.pins.account(this.ground.keys.accountId);
     const state = new VaultState(await this.chain.start());
-    await new Pull(this.ground.api, new Verification(this.chain, state, { pin, checkpoint: undefined }), all, task).run();
+    await new Pull(
+      this.ground.api,
+      new Verification(this.chain, state, { pin, checkpoint: undefined }),
+      all,
+      task,
+    ).run();
     return all;
   }
 

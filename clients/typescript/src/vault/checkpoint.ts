@@ -65,7 +65,11 @@ export class CheckpointKeeping {
       return;
     }
     const checkpoint = { n: state.n, root, mac: await this.chain.checkpoint(state.n, state.mac, root) };
-    const body: Stored["CheckpointRequest"] = { n: state.n, root: encodeBase64Url(root), mac: encodeBase64Url(checkpoint.mac) };
+    const body: Stored["CheckpointRequest"] = {
+      n: state.n,
+      root: encodeBase64Url(root),
+      mac: encodeBase64Url(checkpoint.mac),
+    };
     const answer = await this.api.call({ method: "PUT", path: PATH, body });
     if (!answer.refuses(409, "checkpoint-stale")) {
       answer.require(204);

@@ -126,5 +126,7 @@ function readFields(json: Json): Fields {
   if (!isObject(json)) {
     throw new ServerLiedError("MALFORMED_ANSWER", "/fields: not an object");
   }
-  return Object.fromEntries(Object.keys(json).map((name) => [name, Members.of({ [name]: json[name] ?? null }, name).texts(name)]));
+  return Object.fromEntries(
+    Object.keys(json).map((name) => [name, Members.of({ [name]: json[name] ?? null }, name).texts(name)]),
+  );
 }

@@ -56,7 +56,10 @@ export class ServerItems {
     return this.asShown(id, async (shown) => shown && storedItem(shown));
   }
 
-  private async asShown<T>(id: string, then: (shown: Shown | undefined, item: Item | undefined) => Promise<T>): Promise<T> {
+  private async asShown<T>(
+    id: string,
+    then: (shown: Shown | undefined, item: Item | undefined) => Promise<T>,
+  ): Promise<T> {
     return this.afterPull(async () => {
       const answer = await this.vault.api.call({ method: "GET", path: `${ITEMS}/${id}` });
       const gone = answer.refuses(404, "not-found");

@@ -13,9 +13,7 @@ export interface Usage {
 
 /** Asks the server, whose head may not be behind what this device has seen. */
 export async function readUsage(api: SessionApi, known: Head): Promise<Usage> {
-  const answer = (await api.call({ method: "GET", path: "/api/vault/v1/head" }))
-    .require(200)
-    .members(...NAMES.head);
+  const answer = (await api.call({ method: "GET", path: "/api/vault/v1/head" })).require(200).members(...NAMES.head);
   if (readHead(answer).n < known.n) {
     throw new ServerLiedError("ROLLBACK", "the head is behind what this device has seen");
   }

@@ -59,7 +59,10 @@ export class Writing {
       await untilTaken(async () => {
         const there = await Promise.all(sealed.map(({ change }) => alreadyThere(state, change)));
         const waiting = sealed.filter((_, i) => there[i] !== true);
-        const conflicts = await this.conflicts(state, waiting.map(({ intent }) => intent));
+        const conflicts = await this.conflicts(
+          state,
+          waiting.map(({ intent }) => intent),
+        );
         const lost = new Set(conflicts.map(({ id }) => id));
         const changes = waiting.map(({ change }) => change).filter((change) => !lost.has(change.itemId));
         const written = sealed.map(({ intent }) => intent.id).filter((id) => !lost.has(id));

@@ -81,8 +81,13 @@ describe("row 17: a ciphertext for two keys", () => {
     const ours = await key.seal(CONTEXT, new Uint8Array(0));
     const other = await EnvelopeKey.of(randomBytes(32));
     const theirs = await other.seal(CONTEXT, new Uint8Array(0));
-    const header = JSON.parse(new TextDecoder().decode(base64url.decode(theirs.split(".")[0] ?? ""))) as { alg: "dir"; enc: "A256GCM" };
-    const crafted = await new CompactEncrypt(utf8("planted")).setProtectedHeader(header).encrypt(contentKey, { crit: CRITICAL });
+    const header = JSON.parse(new TextDecoder().decode(base64url.decode(theirs.split(".")[0] ?? ""))) as {
+      alg: "dir";
+      enc: "A256GCM";
+    };
+    const crafted = await new CompactEncrypt(utf8("planted"))
+      .setProtectedHeader(header)
+      .encrypt(contentKey, { crit: CRITICAL });
     expect((await compactDecrypt(crafted, contentKey, { crit: CRITICAL })).plaintext).toEqual(utf8("planted"));
     await refusal(crafted);
     expect(ours.split(".")[0]).not.toBe(theirs.split(".")[0]);
@@ -100,7 +105,9 @@ describe("row 33: lengths", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1 << 20 }), (length) => {
         const bucket = pad(new Uint8Array(length)).length;
-        return bucket >= length && bucket <= Math.max(256, length * 1.13) && pad(new Uint8Array(bucket)).length === bucket;
+        return (
+          bucket >= length && bucket <= Math.max(256, length * 1.13) && pad(new Uint8Array(bucket)).length === bucket
+        );
       }),
       { numRuns: 50 },
     );
@@ -117,7 +124,9 @@ describe("a JOSE library", () => {
   test("makes what we open, in exactly our form", async () => {
     const [header = ""] = (await key.seal(CONTEXT, new Uint8Array(0))).split(".");
     const theirs = JSON.parse(new TextDecoder().decode(base64url.decode(header))) as { alg: "dir"; enc: "A256GCM" };
-    const made = await new CompactEncrypt(utf8("hello")).setProtectedHeader(theirs).encrypt(contentKey, { crit: CRITICAL });
+    const made = await new CompactEncrypt(utf8("hello"))
+      .setProtectedHeader(theirs)
+      .encrypt(contentKey, { crit: CRITICAL });
     expect(made.split(".")[0]).toBe(header);
     expect(encodeBase64Url(await key.open(CONTEXT, made))).toBe(encodeBase64Url(utf8("hello")));
   });

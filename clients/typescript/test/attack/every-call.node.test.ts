@@ -70,7 +70,9 @@ describe("row 9: nothing in an answer is optional", () => {
   });
 
   test("a pull of everything, on a new device", async () => {
-    const { session: phone } = await new LyingDevice(server.url, new WatchedPins()).start().logIn(`anna-${people - 1}@example.org`, PASSWORD);
+    const { session: phone } = await new LyingDevice(server.url, new WatchedPins())
+      .start()
+      .logIn(`anna-${people - 1}@example.org`, PASSWORD);
     await phone.sync();
     await session.records.put(draft("Note", { text: "two" }));
     await session.sync();
@@ -117,20 +119,28 @@ describe("a server that answers a change as no honest one does", () => {
   test("is named when it cannot prove that it knows the password's verifier: password and address", async () => {
     device.lying = (call, told) =>
       /credentials\/change|email-changes$/.test(call) ? told.replace(/"M2":"[^"]{10}/, '"M2":"AAAAAAAAAA') : told;
-    expect(await thrownBy(session.account.changeEmail(PASSWORD, "new@example.org"))).toMatchObject({ lie: "SERVER_PROOF_WRONG" });
-    expect(await thrownBy(session.account.changePassword(PASSWORD, "another", false))).toMatchObject({ lie: "SERVER_PROOF_WRONG" });
+    expect(await thrownBy(session.account.changeEmail(PASSWORD, "new@example.org"))).toMatchObject({
+      lie: "SERVER_PROOF_WRONG",
+    });
+    expect(await thrownBy(session.account.changePassword(PASSWORD, "another", false))).toMatchObject({
+      lie: "SERVER_PROOF_WRONG",
+    });
   });
 
   test("is named when it lowers the costs for the fresh proof of a change", async () => {
     device.lying = (call, told) => (call.endsWith("/login/start") ? told.replace("600000", "1000") : told);
     await server.forgetRequests();
-    expect(await thrownBy(session.account.changePassword(PASSWORD, "another", false))).toMatchObject({ lie: "WEAK_KDF" });
+    expect(await thrownBy(session.account.changePassword(PASSWORD, "another", false))).toMatchObject({
+      lie: "WEAK_KDF",
+    });
     expect((await server.requests()).map(({ path }) => path)).not.toContain("/api/auth/v1/credentials/change");
   });
 
   test("is named when it puts another commit in the place of the one sent", async () => {
     device.lying = (call, told) => (call === "POST /api/vault/v1/commits" ? told.replace(/"n":\d+/, '"n":1') : told);
-    expect(await thrownBy(session.records.put(draft("Note", { text: "two" })))).toMatchObject({ lie: "MALFORMED_ANSWER" });
+    expect(await thrownBy(session.records.put(draft("Note", { text: "two" })))).toMatchObject({
+      lie: "MALFORMED_ANSWER",
+    });
   });
 
   test("is named when it gives another session's tokens", async () => {

@@ -35,7 +35,9 @@ describe("row 8: what is sent", () => {
     const secret = fc.stringMatching(/^[a-z]{12,40}$/);
     await fc.assert(
       fc.asyncProperty(secret, secret, async (text, value) => {
-        await session.records.put(indexed(draft("Diary", { [text]: value, photo: "http://tracker.example/pixel.png" }), CODE, value));
+        await session.records.put(
+          indexed(draft("Diary", { [text]: value, photo: "http://tracker.example/pixel.png" }), CODE, value),
+        );
         const sent = JSON.stringify(await server.requests());
         return ![text, value, "Diary", "tracker", PASSWORD].some((plain) => sent.includes(plain));
       }),
@@ -54,7 +56,10 @@ describe("row 8: what is sent", () => {
 
 describe("row 16: no nonce and no item key is used twice", () => {
   /** What can become of a write, in any order and as often as it likes. */
-  const DEEDS = fc.array(fc.constantFrom("edit", "answer-lost", "raced", "dies-before", "dies-after", "waits"), { minLength: 4, maxLength: 12 });
+  const DEEDS = fc.array(fc.constantFrom("edit", "answer-lost", "raced", "dies-before", "dies-after", "waits"), {
+    minLength: 4,
+    maxLength: 12,
+  });
 
   test("whatever becomes of the connection and the client", async () => {
     await server.forgetRequests();

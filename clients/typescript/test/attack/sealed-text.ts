@@ -24,6 +24,9 @@ function textsOf(json: unknown): string[] {
 
 function read(text: string): SealedText {
   const [header = "", , nonce = ""] = text.split(".");
-  const { com, sw } = JSON.parse(new TextDecoder().decode(base64url.decode(header))) as { com: string; sw: { p: string } };
+  const { com, sw } = JSON.parse(new TextDecoder().decode(base64url.decode(header))) as {
+    com: string;
+    sw: { p: string };
+  };
   return { commitment: com, purpose: sw.p, nonce };
 }

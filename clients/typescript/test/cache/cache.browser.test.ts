@@ -160,7 +160,9 @@ describe("a copy that somebody changed", () => {
 
   test.each(DAMAGE)("is never used: %s", async (_name, damage) => {
     for (const [key] of await entries()) {
-      const thrown = await whatComesOf((texts) => texts.map(([name, text]) => [name, name === key ? damage(text) : text]));
+      const thrown = await whatComesOf((texts) =>
+        texts.map(([name, text]) => [name, name === key ? damage(text) : text]),
+      );
       expect(thrown, key).toBeInstanceOf(CacheError);
       expect(["damaged", "refused"]).toContain((thrown as CacheError).reason);
     }
@@ -183,7 +185,9 @@ describe("a copy that somebody changed", () => {
     for (const kind of ["door1-", "commit1-"]) {
       const swapped = (texts: Entry[]): Entry[] => {
         const foreign = bens.filter(([key]) => key.startsWith(kind));
-        return texts.map(([key, text], i) => (key.startsWith(kind) ? [key, foreign[i % foreign.length]![1]] : [key, text]));
+        return texts.map(([key, text], i) =>
+          key.startsWith(kind) ? [key, foreign[i % foreign.length]![1]] : [key, text],
+        );
       };
       expect(await whatComesOf(swapped)).toMatchObject({ name: "CacheError", reason: "damaged" });
     }

@@ -17,22 +17,25 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 describe("every attack of the catalogue is named and moves no pin", () => {
-  test.each(attacks.map((attack) => [attack.row, attack.name, attack] as const))("row %i %s", async (_row, _name, attack) => {
-    const pinned = scene.pins.pinned();
-    await server.forgetRequests();
-    await server.arm(attack.name, scene.json());
-    try {
-      expect(await lieOf(() => scene.plays(attack.step))).toBe(attack.lie);
-      expect(scene.pins.pinned()).toEqual(pinned);
-      const requests = await server.requests();
-      expect(requests).not.toHaveLength(0);
-      expect(requests.map(({ method, path }) => `${method} ${path}`)).not.toContain(attack.mustNotSend);
-      expect(SECRETS.filter((secret) => JSON.stringify(requests).includes(secret))).toEqual([]);
-    } finally {
-      await server.disarm();
-    }
-    await scene.goesOn();
-  });
+  test.each(attacks.map((attack) => [attack.row, attack.name, attack] as const))(
+    "row %i %s",
+    async (_row, _name, attack) => {
+      const pinned = scene.pins.pinned();
+      await server.forgetRequests();
+      await server.arm(attack.name, scene.json());
+      try {
+        expect(await lieOf(() => scene.plays(attack.step))).toBe(attack.lie);
+        expect(scene.pins.pinned()).toEqual(pinned);
+        const requests = await server.requests();
+        expect(requests).not.toHaveLength(0);
+        expect(requests.map(({ method, path }) => `${method} ${path}`)).not.toContain(attack.mustNotSend);
+        expect(SECRETS.filter((secret) => JSON.stringify(requests).includes(secret))).toEqual([]);
+      } finally {
+        await server.disarm();
+      }
+      await scene.goesOn();
+    },
+  );
 });
 
 describe("every step is taken with an honest server", () => {

@@ -35,7 +35,9 @@ test("on a train", async () => {
   const [visit] = await session.records.list("Visit");
   device.offline = true;
   await onATrain(device.start(), ANNA, PASSWORD, () => ({ text: "never asked" }));
-  await (await new Device(server.url).logsIn(ANNA)).records.put({ ...visit!, basedOn: visit!.revision, content: { text: "theirs" } });
+  await (
+    await new Device(server.url).logsIn(ANNA)
+  ).records.put({ ...visit!, basedOn: visit!.revision, content: { text: "theirs" } });
   device.offline = false;
   await (await device.logsIn(ANNA)).outbox.push().catch(() => undefined);
   await onATrain(device.start(), ANNA, PASSWORD, (theirs) => ({ ...(theirs.content as { text: string }), seen: true }));

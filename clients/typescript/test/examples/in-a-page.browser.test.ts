@@ -11,7 +11,9 @@ test("in a page", async () => {
   const shown: string[] = [];
   const worker = new Worker(new URL("../remote/client.worker.ts", import.meta.url), { type: "module" });
   const client = await openInAPage(worker, server.url, (text) => shown.push(text));
-  await importDropped(client, { email, password: PASSWORD }, new Blob([infant]), new AbortController().signal, (text) => shown.push(text));
+  await importDropped(client, { email, password: PASSWORD }, new Blob([infant]), new AbortController().signal, (text) =>
+    shown.push(text),
+  );
   expect(shown).toEqual(expect.arrayContaining(["ready", "deriving-keys", "opening-keys"]));
   expect(shown.at(-1)).toMatch(/^\d+ new, 0 left out$/);
   client.terminate();

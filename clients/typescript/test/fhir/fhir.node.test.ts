@@ -80,14 +80,20 @@ describe("an import", () => {
     ]);
   });
 
-  test.each(["", "[]", "{}", '{"resourceType":"Patient"}', "no JSON"])("refuses what is no Bundle: %s", async (text) => {
-    expect(await thrownBy(session.importFhir(text))).toBeInstanceOf(NotABundleError);
-    expect((await session.sync()).n).toBe(0);
-  });
+  test.each(["", "[]", "{}", '{"resourceType":"Patient"}', "no JSON"])(
+    "refuses what is no Bundle: %s",
+    async (text) => {
+      expect(await thrownBy(session.importFhir(text))).toBeInstanceOf(NotABundleError);
+      expect((await session.sync()).n).toBe(0);
+    },
+  );
 
   test("stops when it is told to, keeps what was written, and goes on where it was", async () => {
     const stop = new AbortController();
-    const patients = Array.from({ length: 450 }, (_, i) => `{"fullUrl":"urn:x:${i}","resource":{"resourceType":"Patient"}}`);
+    const patients = Array.from(
+      { length: 450 },
+      (_, i) => `{"fullUrl":"urn:x:${i}","resource":{"resourceType":"Patient"}}`,
+    );
     const stopped = session.importFhir(bundle(...patients), {
       signal: stop.signal,
       progress: ({ done }) => done === 200 && stop.abort(new Error("enough")),
@@ -116,7 +122,8 @@ describe("decimals", () => {
     const content = { ...(observation!.content as object), low: [0.1, 3], status: "final" };
     await session.records.put(edit(observation!, content));
     const [edited] = await session.records.list("Observation");
-    const expected = '{"resourceType":"Observation","value":1.50,"low":[0.10,3],"big":12345678901234567890,"status":"final"}';
+    const expected =
+      '{"resourceType":"Observation","value":1.50,"low":[0.10,3],"big":12345678901234567890,"status":"final"}';
     expect(edited).toMatchObject({ exact: expected });
   });
 
@@ -133,13 +140,20 @@ describe("an export", () => {
     const { bundle: exported, resources, leftOut } = await session.exportFhir();
     expect(resources).toBe(created);
     expect(leftOut).toEqual([{ id: note.id, collection: "Note" }]);
-    expect(await session.importFhir(exported)).toMatchObject({ created: 0, updated: 0, unchanged: created, skipped: [] });
+    expect(await session.importFhir(exported)).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: created,
+      skipped: [],
+    });
   });
 
   test("of own records has sources by which another vault imports them once", async () => {
     await session.records.put(draft("Observation", { resourceType: "Observation", status: "final" }));
     const { bundle: exported } = await session.exportFhir();
-    expect(JSON.parse(await exported.text()).entry[0].fullUrl).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(JSON.parse(await exported.text()).entry[0].fullUrl).toMatch(
+      /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    );
     const { session: bens } = await new Device(server.url).signsUp(`ben-${people}@example.org`);
     expect(await bens.importFhir(exported)).toMatchObject({ created: 1 });
     expect(await bens.importFhir(exported)).toMatchObject({ created: 0, unchanged: 1 });
@@ -168,7 +182,10 @@ describe("a sealed backup", () => {
     const changed = (await backup.text()).replace(/"body":"(.{200})../, '"body":"$1AA');
     const opened = await openBackup(new Blob([changed]), PASSWORD);
     expect(await thrownBy(opened.records.list("Note"))).toMatchObject({ name: "CacheError", reason: "damaged" });
-    expect(await thrownBy(openBackup(new Blob(["{}"]), PASSWORD))).toMatchObject({ name: "CacheError", reason: "damaged" });
+    expect(await thrownBy(openBackup(new Blob(["{}"]), PASSWORD))).toMatchObject({
+      name: "CacheError",
+      reason: "damaged",
+    });
   });
 });
 

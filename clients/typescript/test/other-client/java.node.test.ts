@@ -44,7 +44,10 @@ function java(email: string, how: "log-in" | "register"): Seen {
   const home = process.env["JAVA_HOME"];
   const path = [`${LIBRARIES}/*`, CLASSES].join(delimiter);
   const given = ["-cp", path, "org.sealwell.client.journey.OtherClient", server.url, email, PASSWORD, how];
-  const { stdout, stderr, status } = spawnSync(home === undefined ? "java" : `${home}/bin/java`, given, { input: HISTORY, encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(home === undefined ? "java" : `${home}/bin/java`, given, {
+    input: HISTORY,
+    encoding: "utf8",
+  });
   expect(status, stderr).toBe(0);
   return JSON.parse(stdout) as Seen;
 }
@@ -54,7 +57,9 @@ test("the Java client opens, finds and recognises what this one sealed, and this
   await client.startRegistration("anna@example.org");
   const { session } = await client.confirmRegistration("anna@example.org", "12345678", PASSWORD);
   const { created } = await session.importFhir(HISTORY);
-  const note = await session.records.put(draft("Note", { text: "Grüße, 日本語, 🩺 \u2028", empty: {}, list: [1, 2.5, null, true] }));
+  const note = await session.records.put(
+    draft("Note", { text: "Grüße, 日本語, 🩺 \u2028", empty: {}, list: [1, 2.5, null, true] }),
+  );
   await session.records.put(edit(note, { ...(note.content as object), text: "later" }));
   await session.checkpoint();
 

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ConflictError, draft, edit, type HealthRecord, mineOverTheirs, type Session, UnreachableError } from "../../src/index.js";
+import {
+  ConflictError,
+  draft,
+  edit,
+  type HealthRecord,
+  mineOverTheirs,
+  type Session,
+  UnreachableError,
+} from "../../src/index.js";
 import { Device, thrownBy } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 

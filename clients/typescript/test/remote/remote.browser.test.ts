@@ -107,7 +107,9 @@ describe("an error of the worker", () => {
 
 describe("a task in the worker", () => {
   test("is not begun when it was stopped before", async () => {
-    expect(await thrownBy(session.sync({ signal: AbortSignal.abort(new Error("enough")) }))).toEqual(new Error("enough"));
+    expect(await thrownBy(session.sync({ signal: AbortSignal.abort(new Error("enough")) }))).toEqual(
+      new Error("enough"),
+    );
   });
 
   test("stops when it is told to", async () => {

@@ -2,8 +2,15 @@ import { describe, expect, test } from "vitest";
 import * as client from "../../src/index.js";
 import { fromWire, toWire } from "../../src/remote/wire-error.js";
 
-const { ConflictError, PhraseError, RecordTooLargeError, RefusedError, ServerLiedError, SessionLockedError, UnreachableError } =
-  client;
+const {
+  ConflictError,
+  PhraseError,
+  RecordTooLargeError,
+  RefusedError,
+  ServerLiedError,
+  SessionLockedError,
+  UnreachableError,
+} = client;
 
 const EVERY_ERROR: readonly Error[] = [
   new client.CacheError("damaged", { cause: new ServerLiedError("CHAIN_BROKEN", "detail") }),
@@ -18,13 +25,16 @@ const EVERY_ERROR: readonly Error[] = [
 ];
 
 describe("an error across the boundary", () => {
-  test.each(EVERY_ERROR.map((error) => [error.name, error] as const))("%s keeps class, name, fields and cause", (name, error) => {
-    const copied = fromWire(structuredClone(toWire(error)));
-    expect(copied).toBeInstanceOf(error.constructor);
-    expect(copied).toBeInstanceOf(Error);
-    expect(copied).toMatchObject({ ...error, name, message: error.message, stack: error.stack });
-    expect((copied as Error).cause).toEqual(error.cause);
-  });
+  test.each(EVERY_ERROR.map((error) => [error.name, error] as const))(
+    "%s keeps class, name, fields and cause",
+    (name, error) => {
+      const copied = fromWire(structuredClone(toWire(error)));
+      expect(copied).toBeInstanceOf(error.constructor);
+      expect(copied).toBeInstanceOf(Error);
+      expect(copied).toMatchObject({ ...error, name, message: error.message, stack: error.stack });
+      expect((copied as Error).cause).toEqual(error.cause);
+    },
+  );
 
   test("every error that the client exports is covered", () => {
     const exported = Object.entries(client).filter(

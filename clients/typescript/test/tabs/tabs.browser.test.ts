@@ -1,5 +1,14 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { draft, edit, IdbCacheStore, IdbPinStore, Sealwell, type Session, SessionLockedError, type VaultEvent } from "../../src/index.js";
+import {
+  draft,
+  edit,
+  IdbCacheStore,
+  IdbPinStore,
+  Sealwell,
+  type Session,
+  SessionLockedError,
+  type VaultEvent,
+} from "../../src/index.js";
 import { MAILED_CODE, PASSWORD, thrownBy } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 
@@ -43,12 +52,16 @@ test("what one tab pushes, the other shows and tells", async () => {
 });
 
 test("both push at once, and neither loses", async () => {
-  const puts = [left, right, left, right, left, right].map((tab, i) => tab.records.put(draft("Note", { text: String(i) })));
+  const puts = [left, right, left, right, left, right].map((tab, i) =>
+    tab.records.put(draft("Note", { text: String(i) })),
+  );
   const ids = (await Promise.all(puts)).map(({ id }) => id).sort();
   await Promise.all([left.sync(), right.sync()]);
   expect(await left.records.ids()).toEqual(ids);
   expect(await right.records.ids()).toEqual(ids);
-  const commits = (await server.requests()).filter(({ method, path }) => method === "POST" && path.endsWith("/commits"));
+  const commits = (await server.requests()).filter(
+    ({ method, path }) => method === "POST" && path.endsWith("/commits"),
+  );
   expect(commits.length).toBeGreaterThanOrEqual(6);
 });
 

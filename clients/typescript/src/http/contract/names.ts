@@ -20,8 +20,9 @@ export type Immutable<T> = T extends readonly (infer E)[]
 function allOf<Schema extends object>() {
   return <const Names extends readonly (keyof Schema & string)[]>(
     ...names: Names
-  ): Exclude<keyof Schema, Names[number]> extends never ? Names : { readonly forgotten: Exclude<keyof Schema, Names[number]> } =>
-    names as never;
+  ): Exclude<keyof Schema, Names[number]> extends never
+    ? Names
+    : { readonly forgotten: Exclude<keyof Schema, Names[number]> } => names as never;
 }
 
 /** The members of each answer: all of them, and no others. */
@@ -47,6 +48,16 @@ export const NAMES = {
   commits: allOf<Vault["CommitsAnswer"]>()("commits", "head", "next"),
   commit: allOf<Vault["CommitAnswer"]>()("n", "base", "digest", "mac", "at", "changes"),
   checkpoint: allOf<Vault["Checkpoint"]>()("n", "root", "mac"),
-  item: allOf<Vault["ItemAnswer"]>()("itemId", "revision", "collection", "key", "body", "tokens", "n", "deleted", "updatedAt"),
+  item: allOf<Vault["ItemAnswer"]>()(
+    "itemId",
+    "revision",
+    "collection",
+    "key",
+    "body",
+    "tokens",
+    "n",
+    "deleted",
+    "updatedAt",
+  ),
   revision: allOf<Vault["RevisionAnswer"]>()("revision", "n", "at", "deleted"),
 } as const;
