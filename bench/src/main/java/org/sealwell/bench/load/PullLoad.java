@@ -24,7 +24,7 @@ final class PullLoad {
     /** Of 500 records each. */
     private static final int COMMITS = RECORDS / 500;
 
-    private static final int ROUNDS = 16;
+    private static final int ROUNDS = Integer.getInteger("rounds", 16);
     private static final String CONTEXT = "{\"v\":1,\"p\":\"bench\"}";
 
     private final Persons persons;

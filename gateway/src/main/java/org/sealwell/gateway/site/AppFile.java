@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sealwell.gateway.digest.Sha256;
 
 /**
  * A file of the web app, in the original and in the compressed forms that its build has put beside it.

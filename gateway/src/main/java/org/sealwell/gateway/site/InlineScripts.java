@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.sealwell.gateway.digest.Sha256;
 
 /** The scripts that stand in a page itself: the import map, which browsers take from nowhere else. */
 final class InlineScripts {

@@ -2,7 +2,6 @@ package org.sealwell.vault.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ public record Change(
         String itemId,
         int revision,
         String collection,
-        @Nullable @JsonSerialize(using = Verbatim.class) String key,
-        @Nullable @JsonSerialize(using = Verbatim.class) String body,
+        @Nullable String key,
+        @Nullable String body,
         @Nullable List<String> tokens,
         @Nullable String digest,
         @Nullable @JsonIgnore Long freed) {

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sealwell.platform.mongo.DuplicateKey;
@@ -77,14 +79,14 @@ public class Commits {
                         .toList());
     }
 
-    /** The commits {@code from..to}, in order. */
-    public Uni<List<Commit>> range(String account, long from, long to) {
-        return commits.find(Filters.in("_id", ids(account, from, to)))
+    /** The commits {@code from..to}, in order, as they are stored. */
+    public Uni<List<RawBsonDocument>> stored(String account, long from, long to) {
+        return commits.find(
+                        Filters.in("_id", ids(account, from, to)),
+                        RawBsonDocument.class,
+                        new FindOptions().sort(Sorts.ascending("_id")))
                 .collect()
-                .asList()
-                .map(found -> found.stream()
-                        .sorted(Comparator.comparingLong(Commit::n))
-                        .toList());
+                .asList();
     }
 
     /** Takes key, body and tokens out of one change and leaves its digest and its weight; nothing when that was done before. */

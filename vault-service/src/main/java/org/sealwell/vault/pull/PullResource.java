@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.sealwell.platform.caller.CurrentCaller;
 import org.sealwell.vault.VaultConfig;
 import org.sealwell.vault.ledger.Change;
-import org.sealwell.vault.ledger.Commit;
 import org.sealwell.vault.ledger.Commits;
 import org.sealwell.vault.ledger.Commits.Sized;
 import org.sealwell.vault.ledger.Head;
@@ -97,16 +96,15 @@ public class PullResource {
         });
     }
 
-    private Uni<CommitsAnswer> page(Head head, long after, int limit) {
+    private Uni<byte[]> page(Head head, long after, int limit) {
         long last = Math.min(head.n(), after + limit);
         if (last <= after) {
-            return Uni.createFrom().item(new CommitsAnswer(List.of(), head.tip(), null));
+            return Uni.createFrom().item(CommitJson.page(List.of(), head.tip(), false));
         }
         return commits.sizes(head.account(), after + 1, last)
                 .map(sizes -> after + Pages.fitting(sizes, Sized::bytes).size())
-                .chain(to -> commits.range(head.account(), after + 1, to)
-                        .map(found -> new CommitsAnswer(
-                                found.stream().map(CommitAnswer::of).toList(), head.tip(), to < head.n() ? to : null)));
+                .chain(to -> commits.stored(head.account(), after + 1, to)
+                        .map(found -> CommitJson.page(found, head.tip(), to < head.n())));
     }
 
     /** Answer of {@code GET /head}. */
@@ -115,15 +113,10 @@ public class PullResource {
     /** How much the vault may hold. */
     public record QuotaAnswer(long bytes, long items) {}
 
-    /** Answer of {@code GET /commits}; {@code next} is the {@code after} of the next page. */
+    /** Answer of {@code GET /commits}, as {@link CommitJson} writes it; {@code next} is the {@code after} of the next page. */
     public record CommitsAnswer(
             List<CommitAnswer> commits, Tip head, @Nullable Long next) {}
 
     /** A commit as it was added. */
-    public record CommitAnswer(long n, long base, String digest, String mac, Instant at, List<Change> changes) {
-        static CommitAnswer of(Commit commit) {
-            return new CommitAnswer(
-                    commit.n(), commit.n() - 1, commit.digest(), commit.mac(), commit.at(), commit.changes());
-        }
-    }
+    public record CommitAnswer(long n, long base, String digest, String mac, Instant at, List<Change> changes) {}
 }

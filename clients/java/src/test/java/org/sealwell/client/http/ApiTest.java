@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sealwell.client.Sealwell;
 import org.sealwell.client.json.Json;
@@ -24,19 +25,27 @@ class ApiTest {
 
     private final Queue<Object> answers = new ArrayDeque<>();
     private int sent;
-    private final Api api = new Api(
-            URI.create("http://localhost"),
-            call -> {
-                sent++;
-                Object next = answers.remove();
-                if (next instanceof IOException broken) {
-                    throw broken;
-                }
-                return (HttpAnswer) next;
-            },
-            new RetryPolicy(3, Duration.ofMillis(1), Duration.ofSeconds(2)),
-            new SecureRandom(),
-            false);
+    private @Nullable HttpCall latest;
+    private final Api api = api(false);
+
+    private Api api(boolean packed) {
+        return new Api(
+                URI.create("http://localhost"),
+                this::answer,
+                new RetryPolicy(3, Duration.ofMillis(1), Duration.ofSeconds(2)),
+                new SecureRandom(),
+                packed);
+    }
+
+    private HttpAnswer answer(HttpCall call) throws IOException {
+        sent++;
+        latest = call;
+        Object next = answers.remove();
+        if (next instanceof IOException broken) {
+            throw broken;
+        }
+        return (HttpAnswer) next;
+    }
 
     private static HttpAnswer problem(int status, String type, String retryAfter) {
         String body = "{\"type\":\"urn:sealwell:problem:" + type + "\",\"status\":" + status + "}";
@@ -55,6 +64,15 @@ class ApiTest {
         answers.addAll(List.of(new IOException("a"), problem(503, "service-unavailable", ""), fine()));
         assertThat(api.call(GET, null).status()).isEqualTo(200);
         assertThat(sent).isEqualTo(3);
+    }
+
+    @Test
+    void answersAreAskedForWithGzipOnlyToSaveTraffic() {
+        answers.addAll(List.of(fine(), fine()));
+        api.call(GET, null);
+        assertThat(latest.headers()).containsEntry("Accept-Encoding", "identity");
+        api(true).call(GET, null);
+        assertThat(latest.headers()).containsEntry("Accept-Encoding", "gzip");
     }
 
     @Test

@@ -1,13 +1,13 @@
-package org.sealwell.gateway.site;
+package org.sealwell.gateway.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Names content by itself. */
-final class Sha256 {
+/** SHA-256 (FIPS 180-4): names content by itself. */
+public final class Sha256 {
     private Sha256() {}
 
-    static byte[] of(byte[] content) {
+    public static byte[] of(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
