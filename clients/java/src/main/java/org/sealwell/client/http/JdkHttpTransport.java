@@ -1,7 +1,6 @@
 package org.sealwell.client.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,11 +20,12 @@ public final class JdkHttpTransport implements HttpTransport {
 
     private final Duration timeout;
 
-    /** With a limit of 30 seconds for each answer's head. */
+    /** With a limit of 30 seconds for each answer's head, and for each pause in its body. */
     public JdkHttpTransport() {
         this(Duration.ofSeconds(30));
     }
 
+    /** @param timeout how long to wait for an answer's head, and for the next part of its body */
     public JdkHttpTransport(Duration timeout) {
         this.timeout = timeout;
     }
@@ -42,20 +42,18 @@ public final class JdkHttpTransport implements HttpTransport {
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
         call.headers().forEach(request::header);
         try {
-            return answer(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+            return answer(client.send(request.build(), head -> new BoundedBody(LARGEST_ANSWER, timeout)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
     }
 
-    private static HttpAnswer answer(HttpResponse<InputStream> response) throws IOException {
+    private static HttpAnswer answer(HttpResponse<byte[]> response) {
         Map<String, String> headers = response.headers().map().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith(":"))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().get(0)));
-        try (InputStream body = response.body()) {
-            return new HttpAnswer(response.statusCode(), headers, Bounded.readAll(body, LARGEST_ANSWER));
-        }
+        return new HttpAnswer(response.statusCode(), headers, response.body());
     }
 }

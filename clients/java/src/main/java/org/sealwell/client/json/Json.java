@@ -1,6 +1,7 @@
 package org.sealwell.client.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -53,8 +54,8 @@ public final class Json {
      * @throws ServerLiedException {@link Lie#MALFORMED_ANSWER}
      */
     public static JsonNode parse(byte[] text) {
-        try {
-            JsonNode tree = STRICT.readTree(text);
+        try (JsonParser parser = SlicedTexts.over(STRICT.createParser(text), text)) {
+            JsonNode tree = STRICT.readTree(parser);
             if (tree == null || tree.isMissingNode()) {
                 throw malformed("", "no JSON");
             }

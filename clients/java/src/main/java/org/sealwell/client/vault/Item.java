@@ -9,12 +9,43 @@ import org.sealwell.client.crypto.Digest;
 final class Item {
     private static final byte[] EMPTY = Digest.of();
 
-    /**
-     * What the chain says about a revision.
-     *
-     * @param bodyHash SHA-256 of the body's text, of nothing for a deletion; null where it was pruned
-     */
-    record Past(long n, boolean deleted, byte @Nullable [] bodyHash) {}
+    /** What the chain says about a revision. */
+    static final class Past {
+        private final long n;
+        private final boolean deleted;
+        private @Nullable String body;
+        private byte @Nullable [] bodyHash;
+
+        private Past(long n, boolean deleted, @Nullable String body) {
+            this.n = n;
+            this.deleted = deleted;
+            this.body = body;
+            this.bodyHash = deleted ? EMPTY : null;
+        }
+
+        /** The commit it came with. */
+        long n() {
+            return n;
+        }
+
+        boolean deleted() {
+            return deleted;
+        }
+
+        /** SHA-256 of the body's text, of nothing for a deletion; null where it was pruned. Of most latest bodies nobody asks. */
+        byte @Nullable [] bodyHash() {
+            if (bodyHash == null && body != null) {
+                bodyHash = Digest.of(body);
+            }
+            return bodyHash;
+        }
+
+        /** Of revisions that are not the latest only the hash is kept. */
+        private void supersede() {
+            bodyHash();
+            body = null;
+        }
+    }
 
     final String id;
     final String collection;
@@ -35,8 +66,10 @@ final class Item {
         }
         body = change.body();
         tokens = change.tokens();
-        boolean deletion = change.op().equals("delete");
-        history.add(new Past(n, deletion, deletion ? EMPTY : body == null ? null : Digest.of(body)));
+        if (!history.isEmpty()) {
+            past(revision()).supersede();
+        }
+        history.add(new Past(n, change.op().equals("delete"), body));
     }
 
     long revision() {

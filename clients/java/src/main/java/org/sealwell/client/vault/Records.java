@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.Ids;
@@ -154,15 +155,8 @@ public final class Records {
 
     /** All ids, of live records only. */
     public Set<String> ids() {
-        return vault.read(state -> {
-            Set<String> live = new LinkedHashSet<>();
-            state.items().forEach(item -> {
-                if (!item.deleted()) {
-                    live.add(item.id);
-                }
-            });
-            return live;
-        });
+        return vault.read(
+                state -> inOrder(state.items().filter(item -> !item.deleted()).map(item -> item.id)));
     }
 
     /**
@@ -184,7 +178,11 @@ public final class Records {
     }
 
     private Set<String> ids(String token) {
-        return vault.read(state -> new LinkedHashSet<>(state.idsWith(token)));
+        return vault.read(state -> inOrder(state.idsWith(token).stream()));
+    }
+
+    private static Set<String> inOrder(Stream<String> ids) {
+        return ids.sorted().collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** On all processors: opening is arithmetic, and each record's is its own. */

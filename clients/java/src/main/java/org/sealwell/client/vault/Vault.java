@@ -157,10 +157,8 @@ public final class Vault implements AutoCloseable {
         if (!state.sawPruned()) {
             return;
         }
-        for (Item item : state.items()) {
-            if (!item.deleted() && item.body() == null) {
-                throw new ServerLiedException(Lie.OMITTED, "the latest body of an item is withheld");
-            }
+        if (state.items().anyMatch(item -> !item.deleted() && item.body() == null)) {
+            throw new ServerLiedException(Lie.OMITTED, "the latest body of an item is withheld");
         }
     }
 

@@ -3,17 +3,18 @@ package org.sealwell.client.vault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.Digest;
 
 /** Everything verified so far: the chain's end, and each item. Guarded by its vault's lock. */
 final class VaultState {
-    private final Map<String, Item> items = new TreeMap<>();
+    private final Map<String, Item> items = new HashMap<>();
     private final Map<String, Set<String>> idsByToken = new HashMap<>();
     private long n;
     private byte[] mac;
@@ -39,11 +40,12 @@ final class VaultState {
         return items.get(id);
     }
 
-    Iterable<Item> items() {
-        return items.values();
+    /** In no order. */
+    Stream<Item> items() {
+        return items.values().stream();
     }
 
-    /** Ids of live items with the token, collections' included, in order. */
+    /** Ids of live items with the token, collections' included; in no order. */
     Set<String> idsWith(String token) {
         return idsByToken.getOrDefault(token, Set.of());
     }
@@ -65,9 +67,9 @@ final class VaultState {
     }
 
     private void index(Item item) {
-        idsByToken.computeIfAbsent(item.collection, token -> new TreeSet<>()).add(item.id);
+        idsByToken.computeIfAbsent(item.collection, token -> new HashSet<>()).add(item.id);
         item.tokens().forEach(token -> idsByToken
-                .computeIfAbsent(token, none -> new TreeSet<>())
+                .computeIfAbsent(token, none -> new HashSet<>())
                 .add(item.id));
     }
 
