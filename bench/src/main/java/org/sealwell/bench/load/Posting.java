@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Requests by the JDK's old client: on the processors that all share, the new one costs as much as the gateway. */
+/** Calls by the JDK's old client: on the processors that all share, the new one costs as much as the gateway. */
 final class Posting {
 
     static {
@@ -17,6 +17,16 @@ final class Posting {
     }
 
     private Posting() {}
+
+    static Answer get(URI address, String authorization) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setRequestProperty("Authorization", authorization);
+            return answer(connection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Answer json(URI address, @Nullable String authorization, String body) {
         try {
@@ -28,12 +38,16 @@ final class Posting {
             }
             connection.setDoOutput(true);
             connection.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
-            int status = connection.getResponseCode();
-            try (InputStream said = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-                return new Answer(status, new String(said.readAllBytes(), StandardCharsets.US_ASCII));
-            }
+            return answer(connection);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer answer(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        try (InputStream said = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return new Answer(status, new String(said.readAllBytes(), StandardCharsets.US_ASCII));
         }
     }
 

@@ -49,7 +49,7 @@ public final class SuiteLoad {
                 new CommitLoad(suite.ports().url(Listener.VAULT), store, persons).measure(found);
             }
             if (loads.contains("pull")) {
-                found.accept(new PullLoad(persons, store).measure());
+                found.accept(new PullLoad(persons, suite.gateway(), store).measure());
             }
             for (Service service : Service.all()) {
                 found.accept(new Ratio(

@@ -19,6 +19,7 @@ import org.sealwell.gateway.problem.Problem;
 @Singleton
 public class RouteTable {
     private static final int PIECE_BYTES = 64 << 10;
+    private static final int WINDOW_BYTES = 256 << 10;
 
     private static final String AUTH = "auth";
     private static final String KEYS = "/.well-known/jwks.json";
@@ -32,7 +33,7 @@ public class RouteTable {
                 .setMaxPoolSize(config.upstream().connections())
                 // Answers of megabytes pass in a few large pieces: each costs the same, whatever its size.
                 .setMaxChunkSize(PIECE_BYTES)
-                .setReceiveBufferSize(PIECE_BYTES)
+                .setReceiveBufferSize(WINDOW_BYTES)
                 .setKeepAlive(true)
                 // What services compress, callers get as it is.
                 .setDecompressionSupported(false));

@@ -100,6 +100,8 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
                 // never read.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",
+                // Answers of megabytes fit a chunk that is kept, instead of being mapped anew each time.
+                "-Dio.netty.allocator.maxOrder=11",
                 // What compiling has taken goes back.
                 "-XX:TrimNativeHeapInterval=10000",
                 // Threads may yield to others of their process: those that compute, to those that answer.
