@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.bson.BsonBinaryReader;
-import org.bson.BsonReader;
-import org.bson.BsonType;
 import org.bson.RawBsonDocument;
 import org.sealwell.vault.ledger.Tip;
 
@@ -60,10 +56,7 @@ final class CommitJson {
         json.writeStartObject();
         json.writeArrayFieldStart("commits");
         for (RawBsonDocument commit : commits) {
-            try (BsonBinaryReader stored =
-                    new BsonBinaryReader(commit.getByteBuffer().asNIO())) {
-                last = commit(stored);
-            }
+            last = commit(new BsonMembers(commit));
         }
         json.writeEndArray();
         json.writeObjectFieldStart("head");
@@ -80,79 +73,67 @@ final class CommitJson {
         json.close();
     }
 
-    private long commit(BsonReader stored) throws IOException {
+    private long commit(BsonMembers stored) throws IOException {
         long n = 0;
         json.writeStartObject();
-        stored.readStartDocument();
-        while (stored.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            String name = stored.readName();
-            switch (name) {
+        while (stored.next()) {
+            switch (stored.name()) {
                 case "n" -> {
-                    n = stored.readInt64();
+                    n = stored.int64();
                     json.writeNumberField("n", n);
                     json.writeNumberField("base", n - 1);
                 }
-                case "digest", "mac" -> plain(name, stored);
+                case "digest", "mac" -> plain(stored);
                 case "at" ->
                     json.writeStringField(
-                            "at", Instant.ofEpochMilli(stored.readDateTime()).toString());
+                            "at", Instant.ofEpochMilli(stored.int64()).toString());
                 case "changes" -> changes(stored);
-                default -> stored.skipValue();
+                default -> stored.skip();
             }
         }
-        stored.readEndDocument();
         json.writeEndObject();
         return n;
     }
 
-    private void changes(BsonReader stored) throws IOException {
+    private void changes(BsonMembers stored) throws IOException {
         json.writeArrayFieldStart("changes");
-        stored.readStartArray();
-        while (stored.readBsonType() != BsonType.END_OF_DOCUMENT) {
+        stored.enter();
+        while (stored.next()) {
             change(stored);
         }
-        stored.readEndArray();
         json.writeEndArray();
     }
 
-    private void change(BsonReader stored) throws IOException {
+    private void change(BsonMembers stored) throws IOException {
         json.writeStartObject();
-        stored.readStartDocument();
-        while (stored.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            String name = stored.readName();
-            if (stored.getCurrentBsonType() == BsonType.NULL) {
-                stored.skipValue();
+        stored.enter();
+        while (stored.next()) {
+            if (stored.isNull()) {
+                stored.skip();
                 continue;
             }
-            switch (name) {
-                case "op", "itemId", "collection", "key", "body", "digest" -> plain(name, stored);
-                case "revision" -> json.writeNumberField(name, stored.readInt32());
+            switch (stored.name()) {
+                case "op", "itemId", "collection", "key", "body", "digest" -> plain(stored);
+                case "revision" -> json.writeNumberField("revision", stored.int32());
                 case "tokens" -> tokens(stored);
-                default -> stored.skipValue();
+                default -> stored.skip();
             }
         }
-        stored.readEndDocument();
         json.writeEndObject();
     }
 
-    private void tokens(BsonReader stored) throws IOException {
+    private void tokens(BsonMembers stored) throws IOException {
         json.writeArrayFieldStart("tokens");
-        stored.readStartArray();
-        while (stored.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            plain(stored.readString());
+        stored.enter();
+        while (stored.next()) {
+            stored.text(json::writeRawUTF8String);
         }
-        stored.readEndArray();
         json.writeEndArray();
     }
 
-    private void plain(String name, BsonReader stored) throws IOException {
-        json.writeFieldName(name);
-        plain(stored.readString());
-    }
-
     /** What was checked when it came to be base64url and dots, or one of three words, has nothing to escape. */
-    private void plain(String value) throws IOException {
-        byte[] ascii = value.getBytes(StandardCharsets.ISO_8859_1);
-        json.writeRawUTF8String(ascii, 0, ascii.length);
+    private void plain(BsonMembers stored) throws IOException {
+        json.writeFieldName(stored.name());
+        stored.text(json::writeRawUTF8String);
     }
 }
