@@ -41,7 +41,7 @@ export type { Head } from "./vault/head.js";
 export { draft, edit, type Fields, type HealthRecord, indexed, type RecordDraft } from "./vault/health-record.js";
 export { declareField, type IndexField, SOURCE } from "./vault/index-field.js";
 export { RecordTooLargeError } from "./vault/record-too-large-error.js";
-export type { Records } from "./vault/records.js";
+export type { RecordPage, Records } from "./vault/records.js";
 export type { Revision, StoredItem } from "./vault/server-items.js";
 export type { Progress, Stage, TaskOptions } from "./task/task-options.js";
 export type { Usage } from "./vault/usage.js";

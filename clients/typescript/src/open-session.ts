@@ -5,6 +5,7 @@ import { type Connection, forgetAccount, tabsOf } from "./connection.js";
 import { type OpenKeyring, recoveryKeyOf } from "./keys/open-keyring.js";
 import { SessionKeys } from "./keys/session-keys.js";
 import { Handshaking } from "./login/handshaking.js";
+import { DeviceSessions } from "./login/device-sessions.js";
 import type { LoggedIn } from "./login/login.js";
 import { SessionApi, type TokenSource } from "./login/session-api.js";
 import type { Tokens } from "./login/tokens.js";
@@ -31,6 +32,18 @@ export async function openSession(
   const writing = new Writing(vault);
   const handshaking = new Handshaking(plain, pins);
   const { sealer, listeners } = vault;
+  const account = new Account({
+    plain,
+    api,
+    keys,
+    pins,
+    passwordChange: new PasswordChange(api, keys, pins, handshaking, login, cache, kdf),
+    emailChange: new EmailChange(api, handshaking, pins, cache),
+    forget: () => forgetAccount(connection, accountId),
+  });
+  const sessions = new DeviceSessions(await cache.sessions(accountId), (sessionId) => account.endSession(sessionId));
+  keys.whenLocked(() => sessions.over());
+  api.whenBegun((sessionId) => sessions.begun(sessionId));
   return new Session({
     keys,
     api,
@@ -38,15 +51,7 @@ export async function openSession(
     records: new Records(vault, writing),
     outbox: new Outbox({ accountId, ...(await cache.edits(accountId)), sealer, writing, tabs, listeners }),
     phrases: new PhrasePlan(api, accountId, () => recoveryKeyOf(keys.open)),
-    account: new Account({
-      plain,
-      api,
-      keys,
-      pins,
-      passwordChange: new PasswordChange(api, keys, pins, handshaking, login, cache, kdf),
-      emailChange: new EmailChange(api, handshaking, pins, cache),
-      forget: () => forgetAccount(connection, accountId),
-    }),
+    account,
   });
 }
 

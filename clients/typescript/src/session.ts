@@ -152,7 +152,8 @@ export class Session {
 
   /**
    * Wipes the keys from memory; everything but reading {@link head} and the ids throws a `SessionLockedError` from then on, also what is
-   * under way. The session at the server lives on until it ends by itself: {@link logOut} ends it.
+   * under way. The session at the server, which nobody can use then, is ended by the next one on this device or ends by itself;
+   * {@link logOut} ends it at once.
    */
   lock(): void {
     this.keys.lock();

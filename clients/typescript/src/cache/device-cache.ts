@@ -8,6 +8,7 @@ import { type Door, doorText, readDoor } from "./door.js";
 const DOOR = "door1";
 const COMMITS = "commit1";
 const EDITS = "edit1";
+const SESSIONS = "session1";
 const MOST_DOORS = 1_000;
 
 /** What a device keeps of one server, in the application's store. */
@@ -52,10 +53,16 @@ export class DeviceCache {
     return { store: this.store, prefix: `${await this.name(EDITS, accountId)}-` };
   }
 
+  /** Where the sessions are noted that this device has begun. */
+  async sessions(accountId: string): Promise<{ store: CacheStore; prefix: string }> {
+    return { store: this.store, prefix: `${await this.name(SESSIONS, accountId)}-` };
+  }
+
   /** Removes everything that belongs to the account. */
   async forget(accountId: string): Promise<void> {
     await this.store.remove(await this.name(COMMITS, accountId));
     await this.store.remove(await this.name(EDITS, accountId));
+    await this.store.remove(await this.name(SESSIONS, accountId));
     for (const [key, text] of await this.store.range(`${DOOR}-`, "", MOST_DOORS)) {
       if (leadsTo(text, accountId)) {
         await this.store.remove(key);

@@ -25,7 +25,7 @@ export async function exportBundle(records: Records, task: TaskOptions): Promise
   const leftOut: { id: string; collection: string }[] = [];
   for (let at = 0; at < ids.length; at += RECORDS_A_STEP) {
     reportProgress(task, "exporting", at, ids.length);
-    const step = await Promise.all(ids.slice(at, at + RECORDS_A_STEP).map((id) => records.get(id)));
+    const step = await records.getAll(ids.slice(at, at + RECORDS_A_STEP));
     for (const record of step.filter((one) => one !== undefined)) {
       if (isResource(record)) {
         entries.push(entryOf(record));

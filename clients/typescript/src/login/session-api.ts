@@ -22,6 +22,7 @@ export class SessionApi {
   /** Kept until the renewal has an answer: a repeat with it gives the same tokens, without it ends the session. */
   private renewalKey: string | undefined;
   private readonly locked = new AbortController();
+  private begun: (sessionId: string) => void = () => undefined;
 
   /** @param tokens at hand, or where they come from when the server can be reached */
   constructor(
@@ -44,6 +45,14 @@ export class SessionApi {
   /** The session's id; undefined before the server was reached, and when it is locked. */
   get sessionId(): string | undefined {
     return this.tokens?.sessionId;
+  }
+
+  /** Has somebody told the session's id: at once, or when the server has been reached. */
+  whenBegun(listener: (sessionId: string) => void): void {
+    this.begun = listener;
+    if (this.sessionId !== undefined) {
+      listener(this.sessionId);
+    }
   }
 
   /**
@@ -83,6 +92,7 @@ export class SessionApi {
     }
     const first = this.take(await source());
     this.source = undefined;
+    this.begun(first.sessionId);
     return first;
   }
 

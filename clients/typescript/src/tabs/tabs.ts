@@ -34,6 +34,6 @@ export class Tabs {
 }
 
 /** Node has channels too, and they would keep its process alive; its processes share no store. */
-function inBrowser(): boolean {
+export function inBrowser(): boolean {
   return typeof navigator !== "undefined" && "locks" in navigator && typeof globalThis.addEventListener === "function";
 }

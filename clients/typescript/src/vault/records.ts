@@ -6,8 +6,16 @@ import { type HealthRecord, type RecordDraft, requireId } from "./health-record.
 import type { IndexField } from "./index-field.js";
 import { type Revision, ServerItems, type StoredItem } from "./server-items.js";
 import type { Vault } from "./vault.js";
-import { isDead } from "./vault-state.js";
+import type { VaultState } from "./vault-state.js";
 import type { Writing } from "./writing.js";
+
+const RECORDS_A_PAGE = 250;
+
+/** A part of a vault: up to `limit` records (250 unless said) whose ids come after `after`, or from the first. */
+export interface RecordPage {
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
 
 /**
  * A person's records. Reading works on what this device has pulled and verified: call `session.sync()` for what other devices have written
@@ -75,6 +83,34 @@ export class Records {
     return this.vault.read((state) => this.vault.open(state.item(id)));
   }
 
+  /** As {@link get}, many in one call: each in its place, undefined where there is none. */
+  async getAll(ids: readonly string[]): Promise<(HealthRecord | undefined)[]> {
+    return this.vault.read((state) => Promise.all(ids.map((id) => this.vault.open(state.item(id)))));
+  }
+
+  /**
+   * The records of all collections, in order of their ids, a page at a time; a page with fewer than `limit` is the last. Across a worker, one
+   * call for each record would cost more than opening it does.
+   *
+   * @throws RangeError when `limit` is not a whole number from 1 on
+   * @example
+   * ```ts
+   * for (let page = await records.all(); page.length > 0; page = await records.all({ after: page.at(-1)?.id })) {
+   *   page.forEach(show);
+   * }
+   * ```
+   */
+  async all({ limit = RECORDS_A_PAGE, after = "" }: RecordPage = {}): Promise<HealthRecord[]> {
+    if (!Number.isSafeInteger(limit) || limit < 1) {
+      throw new RangeError("limit is a whole number from 1 on");
+    }
+    return this.vault.read((state) => {
+      const ids = state.liveIds();
+      const first = ids.findIndex((id) => id > after);
+      return this.openedOf(state, first < 0 ? [] : ids.slice(first, first + limit));
+    });
+  }
+
   /**
    * One revision of a record, from the server and checked against the chain; undefined for a deletion.
    *
@@ -108,10 +144,7 @@ export class Records {
 
   /** All ids, of live records only, in order. */
   async ids(): Promise<string[]> {
-    return this.vault.read((state) => {
-      const live = [...state.items()].filter((item) => !isDead(item));
-      return live.map((item) => item.id).sort();
-    });
+    return this.vault.read((state) => [...state.liveIds()]);
   }
 
   /** The record as the server shows it now, after a pull and checked against the chain; undefined when it is not there. */
@@ -141,9 +174,11 @@ export class Records {
   }
 
   private async opened(ids: readonly string[]): Promise<HealthRecord[]> {
-    return this.vault.read(async (state) => {
-      const records = await Promise.all(ids.map((id) => this.vault.open(state.item(id))));
-      return records.filter((record) => record !== undefined);
-    });
+    return this.vault.read((state) => this.openedOf(state, ids));
+  }
+
+  private async openedOf(state: VaultState, ids: readonly string[]): Promise<HealthRecord[]> {
+    const records = await Promise.all(ids.map((id) => this.vault.open(state.item(id))));
+    return records.filter((record) => record !== undefined);
   }
 }

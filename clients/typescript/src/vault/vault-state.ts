@@ -52,6 +52,8 @@ export function withheld(): ServerLiedError {
 export class VaultState {
   private readonly byId = new Map<string, Item>();
   private readonly idsByToken = new Map<string, Set<string>>();
+  /** Sorted when first asked for, and again after a change: whoever reads a vault page by page asks once a page. */
+  private sortedIds: readonly string[] | undefined;
   /** The number of the last verified commit. */
   n = 0;
   /** Whether a commit came without its content: then latest bodies are to be looked for. */
@@ -65,6 +67,15 @@ export class VaultState {
 
   items(): IterableIterator<Item> {
     return this.byId.values();
+  }
+
+  /** Ids of all live items, in order. */
+  liveIds(): readonly string[] {
+    this.sortedIds ??= [...this.byId.values()]
+      .filter((item) => !isDead(item))
+      .map((item) => item.id)
+      .sort();
+    return this.sortedIds;
   }
 
   /** Ids of live items with the token, collections' included, in order. */
@@ -114,6 +125,7 @@ export class VaultState {
     };
     this.unindex(before);
     this.byId.set(item.id, item);
+    this.sortedIds = undefined;
     if (!past.deleted) {
       [item.collection, ...item.tokens].forEach((token) => this.index(token, item.id));
     }

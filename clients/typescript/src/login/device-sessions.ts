@@ -1,0 +1,72 @@
+import type { CacheStore } from "../cache/cache-store.js";
+import { inBrowser } from "../tabs/tabs.js";
+
+const MOST_SESSIONS = 1_000;
+
+/** What a device's sessions are noted in. */
+export interface SessionNotes {
+  readonly store: CacheStore;
+  /** Of the account's sessions in the store. */
+  readonly prefix: string;
+}
+
+/**
+ * The sessions that this device has begun for one account. Locking drops a session's tokens with the keys, so nobody can use it or end it any
+ * more; the server would go on listing it. So its id, which opens nothing, is noted here, and the next session of this device ends it.
+ *
+ * A session that lives in another tab holds a lock of the browser's, which is free as soon as that tab or its worker is gone, whatever ended
+ * it. Outside of browsers nobody can tell, and nothing is noted.
+ */
+export class DeviceSessions {
+  private release: () => void = () => undefined;
+  private readonly released = new Promise<void>((resolve) => {
+    this.release = resolve;
+  });
+
+  /** @param end asks the server to end one */
+  constructor(
+    private readonly notes: SessionNotes,
+    private readonly end: (sessionId: string) => Promise<void>,
+  ) {}
+
+  /** A session has begun. Nobody waits for the tidying, and nothing depends on it: what fails today is tried again by the next session. */
+  begun(sessionId: string): void {
+    if (inBrowser()) {
+      this.endThoseBefore(sessionId).catch(() => undefined);
+    }
+  }
+
+  /** The session is over here. */
+  over(): void {
+    this.release();
+  }
+
+  private async endThoseBefore(sessionId: string): Promise<void> {
+    const { store, prefix } = this.notes;
+    // First the lock: whoever finds the note must find it taken.
+    await this.hold(prefix + sessionId);
+    const before = await store.range(prefix, "", MOST_SESSIONS);
+    await store.write([[prefix + sessionId, ""]]);
+    await Promise.allSettled(before.map(([name]) => this.endAbandoned(name)));
+  }
+
+  private async hold(name: string): Promise<void> {
+    await new Promise<void>((held, refused) => {
+      const holding = async (): Promise<void> => {
+        held();
+        await this.released;
+      };
+      navigator.locks.request(name, holding).catch(refused);
+    });
+  }
+
+  private async endAbandoned(name: string): Promise<void> {
+    const { store, prefix } = this.notes;
+    await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock !== null) {
+        await this.end(name.slice(prefix.length));
+        await store.remove(name);
+      }
+    });
+  }
+}

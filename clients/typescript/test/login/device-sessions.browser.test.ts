@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { IdbCacheStore, IdbPinStore, Sealwell, type Session } from "../../src/index.js";
+import { MAILED_CODE, PASSWORD } from "../device.js";
+import { EvilServer } from "../evil/evil-server.js";
+
+let server: EvilServer;
+let people = 0;
+let anna: string;
+let first: Session;
+
+/** A tab has everything of its own but the origin's storage and locks. */
+async function tab(): Promise<Sealwell> {
+  const [pins, cache] = [await IdbPinStore.open("sessions-pins"), await IdbCacheStore.open("sessions-cache")];
+  return new Sealwell(server.url, { pins, cache, kdf: { alg: "pbkdf2-sha256", rounds: 600_000 } });
+}
+
+async function unlocked(): Promise<Session> {
+  return (await (await tab()).unlock(anna, PASSWORD)).session;
+}
+
+async function endedSessions(): Promise<string[]> {
+  const ended = (await server.requests()).filter(
+    ({ method, path }) => method === "DELETE" && path.includes("/sessions/"),
+  );
+  return ended.map(({ path }) => path.split("/").at(-1) ?? "");
+}
+
+beforeAll(async () => {
+  server = await EvilServer.start();
+});
+afterAll(() => server?.stop());
+
+beforeEach(async () => {
+  anna = `anna-${people++}@example.org`;
+  const client = await tab();
+  await client.startRegistration(anna);
+  first = (await client.confirmRegistration(anna, MAILED_CODE, PASSWORD)).session;
+  await server.forgetRequests();
+});
+
+test("a session that was locked is ended by the next one of the device", async () => {
+  const left = first.sessionId;
+  first.lock();
+  const next = await unlocked();
+  await vi.waitFor(async () => expect(await endedSessions()).toEqual([left]));
+  next.lock();
+});
+
+test("a session that lives in another tab is left alone", async () => {
+  const second = await unlocked();
+  const left = second.sessionId;
+  second.lock();
+  const third = await unlocked();
+  await vi.waitFor(async () => expect(await endedSessions()).toEqual([left]));
+  expect(await endedSessions()).not.toContain(first.sessionId);
+  expect((await first.sync()).n).toBeGreaterThanOrEqual(0);
+  first.lock();
+  third.lock();
+});
