@@ -12,13 +12,14 @@ import {
   type VaultEvent,
 } from "@sealwell/client";
 import type { Remote } from "@sealwell/client/remote";
-import { entryOf } from "./entry";
+import { type Entry, entryOf } from "./entry";
 import { asksForPassword, endsSession } from "./failures";
 import { NOTHING_YET, overlaid, type VaultView } from "./vault-view";
 
 /** Why nothing more can be done with a vault. */
 export type VaultEnd = "locked" | "ended" | ServerLiedError;
 
+/** A message of more keeps the page busy for longer than a person would not notice. */
 const AT_ONCE = 250;
 /** How late this device may see what another one has written; also how soon it finds the network again. */
 const REFRESH_MILLIS = 30_000;
@@ -32,6 +33,7 @@ export class Vault {
   private readonly listeners = new Set<() => void>();
   private readonly ended = new AbortController();
   private pushing: Promise<void> = Promise.resolve();
+  private loading: Promise<void> = Promise.resolve();
 
   constructor(
     readonly session: Remote<Session>,
@@ -63,7 +65,7 @@ export class Vault {
     this.show({ opening: "begun", failure: undefined });
     try {
       await this.reachServer(() => this.sync({ progress: (opening) => this.show({ opening }), signal }));
-      await this.load(await this.session.records.ids());
+      await this.loadAll();
       await this.overlayOutbox();
       this.show({ opening: undefined });
       await this.push();
@@ -219,23 +221,38 @@ export class Vault {
     }
   }
 
-  private async load(ids: readonly string[]): Promise<void> {
-    const records: (HealthRecord | undefined)[] = [];
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const some = ids.slice(from, from + AT_ONCE);
-      records.push(...(await Promise.all(some.map((id) => this.session.records.get(id)))));
-    }
-    // Only now, without a pause until it is shown: something else may have been loaded meanwhile.
-    const entries = new Map(this.view.entries);
-    ids.forEach((id, i) => {
-      const record = records[i];
-      if (record === undefined) {
-        entries.delete(id);
-      } else {
-        entries.set(id, entryOf(record, false));
-      }
+  private loadAll(): Promise<void> {
+    return this.inTurn(async () => {
+      const entries = new Map<string, Entry>();
+      let last: HealthRecord | undefined;
+      do {
+        const page = await this.session.records.all({ limit: AT_ONCE, after: last?.id });
+        page.forEach((record) => entries.set(record.id, entryOf(record, false)));
+        last = page.at(-1);
+      } while (last !== undefined);
+      this.show({ entries });
     });
-    this.show({ entries });
+  }
+
+  private load(ids: readonly string[]): Promise<void> {
+    return this.inTurn(async () => {
+      const loaded = new Map<string, Entry | undefined>();
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const some = ids.slice(from, from + AT_ONCE);
+        const records = await this.session.records.getAll(some);
+        some.forEach((id, i) => loaded.set(id, records[i] && entryOf(records[i], false)));
+      }
+      const entries = new Map(this.view.entries);
+      loaded.forEach((entry, id) => (entry === undefined ? entries.delete(id) : entries.set(id, entry)));
+      this.show({ entries });
+    });
+  }
+
+  /** One after the other, so that what was read later is shown later. */
+  private inTurn(load: () => Promise<void>): Promise<void> {
+    const loaded = this.loading.then(load);
+    this.loading = loaded.catch(() => undefined);
+    return loaded;
   }
 
   /** What is waiting is shown as if it had been sent, and marked. */
