@@ -42,7 +42,7 @@ public final class JdkHttpTransport implements HttpTransport {
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
         call.headers().forEach(request::header);
         try {
-            return answer(client.send(request.build(), head -> new BoundedBody(LARGEST_ANSWER, timeout)));
+            return answer(client.send(request.build(), head -> new JdkBoundedBody(LARGEST_ANSWER, timeout)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -25,4 +25,9 @@ record CommitPage(List<Commit> commits, Head head, @Nullable Long next) {
         }
         return new CommitPage(commits, Head.read(page.members("head", "n", "mac")), next);
     }
+
+    /** The number of the page's last commit, as the server says; {@code after} when there is none. */
+    long last(long after) {
+        return commits.isEmpty() ? after : commits.get(commits.size() - 1).n();
+    }
 }

@@ -13,8 +13,6 @@ import org.sealwell.client.problem.ServerLiedException;
 
 /** One pull, from the verified end of the chain to the server's head. */
 final class Pull {
-    private static final int COMMITS_A_PAGE = 100;
-
     private final SessionApi api;
     private final Chain chain;
     private final CommitCheck check;
@@ -35,24 +33,20 @@ final class Pull {
     /** Pulls; the state holds all that was verified, also when a later commit was a lie. */
     void run() {
         requireCheckpoint();
-        CommitPage page = fetch(state.n());
+        PagesAhead pages = new PagesAhead(this::fetch);
         while (true) {
-            requireHead(page.head());
-            Long next = page.next();
-            Prefetch<CommitPage> following = next == null ? null : new Prefetch<>(() -> fetch(next));
             long before = state.n();
+            CommitPage page = pages.next(before);
+            requireHead(page.head());
             for (Commit commit : page.commits()) {
                 take(commit, page);
             }
-            if (following != null) {
-                page = following.get();
-            } else if (state.n() >= page.head().n()) {
+            if (state.n() >= page.head().n()) {
                 requireSameHead(page.head());
                 return;
-            } else if (state.n() == before) {
+            }
+            if (state.n() == before) {
                 throw new ServerLiedException(Lie.OMITTED, "the commits up to the head are withheld");
-            } else {
-                page = fetch(state.n());
             }
         }
     }
@@ -63,8 +57,8 @@ final class Pull {
         return pulled != null && Digest.same(pulled, mac);
     }
 
-    private CommitPage fetch(long after) {
-        String path = "/api/vault/v1/commits?after=" + after + "&limit=" + COMMITS_A_PAGE;
+    private CommitPage fetch(long after, long limit) {
+        String path = "/api/vault/v1/commits?after=" + after + "&limit=" + limit;
         return CommitPage.read(api.call(ApiCall.get(path)).require(200).body());
     }
 
@@ -87,7 +81,7 @@ final class Pull {
         if (state.n() == 0) {
             return false;
         }
-        CommitPage past = fetch(state.n() - 1);
+        CommitPage past = fetch(state.n() - 1, 1);
         return !past.commits().isEmpty() && !Digest.same(past.commits().get(0).mac(), state.mac());
     }
 

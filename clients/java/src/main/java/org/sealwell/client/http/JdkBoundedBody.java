@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body that may neither grow nor stand still without end, whatever the server sends. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+final class JdkBoundedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final Duration patience;
     private final CompletableFuture<byte[]> collected = new CompletableFuture<>();
@@ -29,7 +29,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
      * @param most in bytes
      * @param patience how long to wait for the next part
      */
-    BoundedBody(int most, Duration patience) {
+    JdkBoundedBody(int most, Duration patience) {
         this.most = most;
         this.patience = patience;
     }
