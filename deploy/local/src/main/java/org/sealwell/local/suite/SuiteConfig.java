@@ -51,7 +51,7 @@ public record SuiteConfig(
                         "SEALWELL_DATA", repository.resolve(".data").toString())),
                 Ports.of(environment),
                 Service.all(),
-                environment.getOrDefault("SEALWELL_HEAP", "128m"),
+                environment.getOrDefault("SEALWELL_HEAP", "96m"),
                 PATIENCE,
                 RestartPolicy.DEFAULT,
                 Map.of(),
