@@ -1,6 +1,6 @@
 import type { DeviceCache } from "../cache/device-cache.js";
 import { doorOf } from "../cache/door.js";
-import { randomBytes, wipe } from "../crypto/bytes.js";
+import { randomBytes, same, wipe } from "../crypto/bytes.js";
 import type { KdfParameters } from "../crypto/kdf-parameters.js";
 import { requireServerProof } from "../crypto/srp-client.js";
 import { type Auth, NAMES } from "../http/contract/names.js";
@@ -51,6 +51,7 @@ export class PasswordChange {
     }
     const email = normaliseEmail(account.email);
     const handshake = await this.handshaking.begin(email, current, task);
+    this.requireCurrent(handshake.keys);
     const salt = randomBytes(16);
     const keys = await derivePasswordKeys(next, salt, this.kdf, task);
     const byPassword = await this.rewrap(handshake.keys, keys);
@@ -70,6 +71,20 @@ export class PasswordChange {
     const pin = await this.pins.address(email);
     if (pin !== undefined) {
       await this.pins.pinAddress(email, { ...pin, kdf: this.kdf });
+    }
+  }
+
+  /**
+   * The wrap commits to its key, so that a wrong password is told apart from a lie; it is refused here, and not sent. A salt that is not the
+   * session's belongs to a password that another device has set since.
+   */
+  private requireCurrent({ salt, kdf, kek }: PasswordKeys): void {
+    const { accountId, epoch, sealed, password } = this.sessionKeys.open;
+    if (!same(salt, password.salt)) {
+      throw new RefusedError("stale-credentials", 409, undefined, []);
+    }
+    if (!kek.commitsTo(contexts.byPassword(accountId, epoch, kdf), sealed.byPassword)) {
+      throw new RefusedError("credentials-refused", 401, undefined, []);
     }
   }
 
