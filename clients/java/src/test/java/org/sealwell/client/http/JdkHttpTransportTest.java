@@ -51,11 +51,11 @@ class JdkHttpTransportTest {
             for (int i = 0; i < 8; i++) {
                 out.write('a' + i);
                 out.flush();
-                Thread.sleep(100);
+                Thread.sleep(300);
             }
         });
 
-        assertThat(call(Duration.ofMillis(600)).body()).asString().isEqualTo("abcdefgh");
+        assertThat(call(Duration.ofMillis(2_000)).body()).asString().isEqualTo("abcdefgh");
     }
 
     @Test
