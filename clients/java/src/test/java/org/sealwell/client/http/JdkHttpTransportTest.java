@@ -55,7 +55,7 @@ class JdkHttpTransportTest {
             }
         });
 
-        assertThat(call(Duration.ofMillis(2_000)).body()).asString().isEqualTo("abcdefgh");
+        assertThat(call(Duration.ofSeconds(2)).body()).asString().isEqualTo("abcdefgh");
     }
 
     @Test
