@@ -3,7 +3,6 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useText } from "../language/language";
 import { useDoor } from "../sealwell/use-door";
-import { useVault } from "../sealwell/use-vault";
 import { Sure } from "../ui/Sure";
 import { Section } from "./Section";
 import { TEXT } from "./text";
@@ -12,7 +11,6 @@ import { TEXT } from "./text";
 export function Deletion() {
   const t = useText(TEXT);
   const door = useDoor();
-  const { account } = useVault().session;
   const [asking, setAsking] = useState(false);
   return (
     <Section title={t.danger}>
@@ -28,10 +26,7 @@ export function Deletion() {
         hint={t.deleteHint}
         yes={t.deleteYes}
         no={t.cancel}
-        onYes={async () => {
-          await account.delete();
-          await door.forget();
-        }}
+        onYes={() => door.deleteAccount()}
         onClose={() => setAsking(false)}
       />
     </Section>

@@ -16,7 +16,7 @@ import { ReadingTable } from "./ReadingTable";
 import { TEXT } from "./text";
 import { useCharts } from "./use-charts";
 import { Usual } from "./Usual";
-import { lastDays, SPANS, whole, type Window } from "./window";
+import { daysBefore, SPANS, whole, type Window } from "./window";
 import { ZoomButtons } from "./ZoomButtons";
 
 /** One quantity over time, as a curve or as a table. */
@@ -39,7 +39,9 @@ function ChartPage({ chart }: { readonly chart: ChartLines }) {
   const t = useText(TEXT);
   const { number } = useFormat();
   const [asTable, setAsTable] = useState(false);
-  const all = useMemo(() => whole(timesOf(chart)), [chart]);
+  const times = useMemo(() => timesOf(chart), [chart]);
+  const all = useMemo(() => whole(times), [times]);
+  const span = (days: number) => daysBefore(Math.max(...times), all, days);
   const [window, setWindow] = useState<Window>(all);
   const last = chart.lines.map(({ series }) => series.readings.at(-1)?.value).filter((value) => value !== undefined);
   return (
@@ -60,8 +62,8 @@ function ChartPage({ chart }: { readonly chart: ChartLines }) {
         </ToggleButtonGroup>
       </PageHead>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: "wrap", mb: 1.5 }} role="group" aria-label={t.span}>
-        {SPANS.filter(({ days }) => lastDays(all, days).from > all.from).map(({ name, days }) => (
-          <Button key={name} size="small" onClick={() => setWindow(lastDays(all, days))}>
+        {SPANS.filter(({ days }) => span(days).from > all.from).map(({ name, days }) => (
+          <Button key={name} size="small" onClick={() => setWindow(span(days))}>
             {t[name]}
           </Button>
         ))}

@@ -23,12 +23,14 @@ export function Plot(props: {
   const { language } = useLanguage();
   const { chart, window, all, onChange } = props;
   const [ref, width] = useWidth();
-  const [place, setPlace] = useState<number>();
+  // By its record: zooming changes the places.
+  const [pointedAt, setPointedAt] = useState<string>();
   const [dragged, setDragged] = useState<{ readonly from: number; readonly to: number }>();
   const rows = rowsOf(chart, window).reverse();
   const layout = layOut(chart, window, width);
   const { x, y, height } = layout;
-  const row = place === undefined ? undefined : rows[place];
+  const place = rows.findIndex(({ recordId }) => recordId === pointedAt);
+  const row = rows[place];
   const said =
     row &&
     `${format.dateTime(row.at)}: ${row.values
@@ -38,8 +40,8 @@ export function Plot(props: {
 
   function onKeyDown(event: KeyboardEvent): void {
     const acts: Readonly<Record<string, () => void>> = {
-      ArrowRight: () => setPlace(Math.min((place ?? -1) + 1, rows.length - 1)),
-      ArrowLeft: () => setPlace(Math.max((place ?? rows.length) - 1, 0)),
+      ArrowRight: () => setPointedAt(rows[Math.min(place + 1, rows.length - 1)]?.recordId),
+      ArrowLeft: () => setPointedAt(rows[place < 0 ? rows.length - 1 : Math.max(place - 1, 0)]?.recordId),
       "+": () => onChange(zoomed(window, all, 0.5, row?.at.getTime())),
       "-": () => onChange(zoomed(window, all, 2)),
       PageUp: () => onChange(shifted(window, all, -0.5)),
@@ -52,10 +54,10 @@ export function Plot(props: {
     }
   }
 
-  function nearest(pixel: number): number | undefined {
+  function nearest(pixel: number): string | undefined {
     const time = x.back(pixel);
     const distances = rows.map(({ at }) => Math.abs(at.getTime() - time));
-    return rows.length === 0 ? undefined : distances.indexOf(Math.min(...distances));
+    return rows[distances.indexOf(Math.min(...distances))]?.recordId;
   }
 
   function endDrag(): void {
@@ -78,15 +80,15 @@ export function Plot(props: {
         aria-label={`${chart.title}, ${t.count(rows.length)}. ${t.howTo}`}
         style={{ display: "block", touchAction: "pan-y", cursor: "crosshair" }}
         onKeyDown={onKeyDown}
-        onBlur={() => setPlace(undefined)}
+        onBlur={() => setPointedAt(undefined)}
         onPointerDown={({ nativeEvent: { offsetX } }) => setDragged({ from: offsetX, to: offsetX })}
         onPointerMove={({ nativeEvent: { offsetX } }) => {
-          setPlace(nearest(offsetX));
+          setPointedAt(nearest(offsetX));
           setDragged(dragged && { ...dragged, to: offsetX });
         }}
         onPointerUp={endDrag}
         onPointerLeave={() => {
-          setPlace(undefined);
+          setPointedAt(undefined);
           setDragged(undefined);
         }}
       >

@@ -21,9 +21,9 @@ export function whole(times: readonly number[]): Window {
   return { from: first - air, to: last + air };
 }
 
-/** The last so many days of everything. */
-export function lastDays(all: Window, days: number): Window {
-  return { from: Math.max(all.to - days * DAY, all.from), to: all.to };
+/** The so many days before the last value, with as much air after it as they can spare: all's own may be longer than a month. */
+export function daysBefore(last: number, all: Window, days: number): Window {
+  return { from: Math.max(last - days * DAY, all.from), to: Math.min(last + days * DAY * 0.03, all.to) };
 }
 
 /** Nearer or farther, around a moment: a factor of a half shows half as much. Never more than everything. */

@@ -14,6 +14,8 @@ import { FilterBar } from "./FilterBar";
 import { TEXT } from "./text";
 
 const PAGE = 60;
+/** As many as a screen shows. */
+const AT_ONCE = 12;
 
 /** Everything there is, newest first, a page at a time. The filters are in the address, so that going back finds them again. */
 export default function Timeline() {
@@ -24,6 +26,9 @@ export default function Timeline() {
   const [shown, setShown] = useState(PAGE);
   const found = useMemo(() => filtered(entries.values(), wanted), [entries, wanted]);
   const years = useMemo(() => yearsOf(entries.values()), [entries]);
+  const page = useMemo(() => found.slice(0, shown), [found, shown]);
+  // What is out of sight is drawn while the page can be used already.
+  const drawn = useDeferredValue(page, page.slice(0, AT_ONCE));
   if (entries.size === 0) {
     return (
       <Centre title={t.emptyTitle} hint={t.emptyHint}>
@@ -52,7 +57,7 @@ export default function Timeline() {
           <Button onClick={() => change({ words: "", kind: undefined, year: undefined })}>{t.clear}</Button>
         </Centre>
       ) : (
-        <EntryList entries={found.slice(0, shown)} />
+        <EntryList entries={drawn} />
       )}
       {found.length > shown && (
         <Stack sx={{ mt: 3, alignItems: "center" }}>

@@ -31,6 +31,7 @@ const LAST = "sealwell.email";
 /** The ways in and out of this tab. */
 export class Door {
   private presence: Presence = closed();
+  private leaving = false;
   private readonly listeners = new Set<() => void>();
 
   readonly current = (): Presence => this.presence;
@@ -96,17 +97,39 @@ export class Door {
     await this.forget();
   }
 
+  /** Ends the account everywhere, and removes everything of it from this device. */
+  async deleteAccount(): Promise<void> {
+    if (this.presence.is === "in") {
+      const { session } = this.presence.vault;
+      await this.whileLeaving(() => session.account.delete());
+      await this.forget();
+    }
+  }
+
   /** Removes everything of the person from this device. */
   readonly forget = async (): Promise<void> => {
     const email = localStorage.getItem(LAST);
-    localStorage.removeItem(LAST);
     if (email !== null) {
-      await (await sealwell()).forgetDevice(email);
+      await this.whileLeaving(async () => (await sealwell()).forgetDevice(email));
     }
+    localStorage.removeItem(LAST);
     this.leave(closed());
   };
 
+  /** Forgetting an account locks it in every tab, this one too; but here the keys' worker has to live until all is forgotten. */
+  private async whileLeaving(work: () => Promise<void>): Promise<void> {
+    this.leaving = true;
+    try {
+      await work();
+    } finally {
+      this.leaving = false;
+    }
+  }
+
   private endedBy(end: VaultEnd): void {
+    if (this.leaving) {
+      return;
+    }
     if (end === "locked") {
       this.lock();
     } else if (end === "ended") {

@@ -29,8 +29,8 @@ export function LatestValues() {
                 {say(value.label)}
               </Typography>
               <Typography sx={{ fontSize: "1.6rem", fontWeight: 620, lineHeight: 1.3 }}>
-                {value.values.map((number) => format.number(number)).join("/")}
-                <Typography component="span" color="textSecondary" sx={{ ml: 0.5, fontSize: "0.9rem" }}>
+                {value.values.map((number) => format.number(number)).join("/")}{" "}
+                <Typography component="span" color="textSecondary" sx={{ fontSize: "0.9rem" }}>
                   {value.unit}
                 </Typography>
               </Typography>
