@@ -1,5 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+/** One after the other: two browsers at a time would share what the suite leaves of two processors. */
+const AGAINST_A_SUITE = {
+  globalSetup: "test/browser/suite.ts",
+  fileParallelism: false,
+  hookTimeout: 60_000,
+  // Stories: what a step needs is what the one before has left.
+  bail: 1,
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,14 +16,13 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["test/browser/story.test.ts"],
-          globalSetup: "test/browser/suite.ts",
+          include: ["test/browser/*.test.ts"],
+          exclude: ["test/browser/secrets.test.ts"],
           testTimeout: 90_000,
-          hookTimeout: 60_000,
-          // A story: what a step needs is what the one before has left.
-          bail: 1,
+          ...AGAINST_A_SUITE,
         },
       },
+      { test: { name: "bench", include: ["bench/*.bench.ts"], testTimeout: 300_000, ...AGAINST_A_SUITE, bail: 0 } },
     ],
   },
 });

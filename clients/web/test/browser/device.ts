@@ -19,6 +19,8 @@ export interface DeviceOptions {
   readonly height?: number;
   readonly dark?: boolean;
   readonly german?: boolean;
+  /** For tools of our own, which the app's content security policy would stop. */
+  readonly withoutPolicy?: boolean;
 }
 
 /** A browser of its own with the app in it, and a person in front of it who speaks English unless told otherwise. */
@@ -35,13 +37,14 @@ export class Device {
   ) {}
 
   static async open(browser: Browser, suite: Suite, options: DeviceOptions = {}): Promise<Device> {
-    const { width = 1280, height = 860, dark = false, german = false } = options;
+    const { width = 1280, height = 860, dark = false, german = false, withoutPolicy = false } = options;
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: dark ? "dark" : "light",
       locale: german ? "de-DE" : "en-GB",
       timezoneId: "Europe/Berlin",
       acceptDownloads: true,
+      bypassCSP: withoutPolicy,
       reducedMotion: "reduce",
     });
     const wire = await Wire.to(new URL(suite.gateway));
@@ -70,13 +73,56 @@ export class Device {
     await this.wire.close();
   }
 
+  /** The code in the newest mail to an address. */
+  async codeFor(email: string): Promise<string> {
+    return codeFor(this.inbox, email);
+  }
+
+  /** Everything that the app keeps in this browser's databases, as it lies there. */
+  async keptTexts(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const result = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(new Error(String(request.error)));
+        });
+      const texts: string[] = [];
+      for (const { name = "" } of await indexedDB.databases()) {
+        const database = await result(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+          const objects = database.transaction(store).objectStore(store);
+          const [keys, values] = await Promise.all([result(objects.getAllKeys()), result(objects.getAll())]);
+          texts.push(...keys.map((key, i) => `${name} ${JSON.stringify(key)}: ${JSON.stringify(values[i])}`));
+        }
+        database.close();
+      }
+      return texts;
+    });
+  }
+
+  /** Presses the tabulator until something of that name has the focus. */
+  async tabTo(name: string): Promise<void> {
+    for (let presses = 0; presses < 80; presses++) {
+      await this.page.keyboard.press("Tab");
+      const focused = await this.page.evaluate(() => {
+        const element = document.activeElement as HTMLElement | null;
+        const label = (element as HTMLInputElement | null)?.labels?.[0]?.innerText;
+        return element?.getAttribute("aria-label") ?? label ?? element?.innerText ?? "";
+      });
+      if (focused.trim().startsWith(name)) {
+        return;
+      }
+    }
+    throw new Error(`The keyboard does not reach ${name}`);
+  }
+
   /** From nothing to an open vault. @returns the 24 words */
   async register({ email, password }: Person): Promise<string[]> {
     const { page } = this;
     await page.getByRole("link", { name: "Create an account" }).click();
     await page.getByLabel("E-mail address").fill(email);
     await page.getByRole("button", { name: "Send the code" }).click();
-    await page.getByLabel("Code from the e-mail").fill(await codeFor(this.inbox, email));
+    await page.getByLabel("Code from the e-mail").fill(await this.codeFor(email));
     await page.getByLabel(/^Password/).fill(password);
     await page.getByRole("button", { name: "Create the account" }).click();
     const list = page.getByRole("list", { name: "The words, in order" });
@@ -129,6 +175,16 @@ export class Device {
   /** As when somebody takes the device up again after a while. */
   async comesBack(): Promise<void> {
     await this.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  }
+
+  /** Is taken up again and again until the app says that its session was ended: while it is opening it does not ask. */
+  async findsItselfLoggedOut(): Promise<void> {
+    const said = this.page.getByText("This device was logged out");
+    for (let tries = 0; tries < 20 && !(await said.isVisible()); tries++) {
+      await this.comesBack();
+      await said.waitFor({ timeout: 1_000 }).catch(() => undefined);
+    }
+    await said.waitFor({ timeout: 1 });
   }
 
   async fill(answers: Readonly<Record<string, string>>): Promise<void> {

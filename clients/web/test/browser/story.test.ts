@@ -1,16 +1,12 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { readFile } from "node:fs/promises";
+import { openBackup } from "@sealwell/client";
+import { describe, expect, it } from "vitest";
 import { barriersOn } from "./axe";
-import { launchChromium } from "./chromium";
-import { Device, type Person } from "./device";
+import { ADULT, ADULT_ENTRIES, entriesIn } from "./bundles";
+import type { Device } from "./device";
 import { picture } from "./pictures";
 import { foundIn, pairsOf } from "./secrets";
-
-const SUITE = { gateway: inject("gateway"), inbox: inject("inbox") };
-const BUNDLE = join(import.meta.dirname, "data/gricelda-adult.json");
+import { somebody, Stage } from "./stage";
 
 /** Written into forms in the course of the story, or in the imported file; none of it may leave the device readable. */
 const PLAINTEXT = [
@@ -28,38 +24,18 @@ const PLAINTEXT = [
   "Cassin499",
 ];
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const WRITTEN = 6;
 
 /** One person and her devices, from the first visit to the last. Each step begins where the one before has ended. */
 describe("a person", () => {
-  const anna: Person = { email: `anna.${Date.now()}@example.org`, password: "korrekt pferd batterie heftklammer" };
+  const stage = Stage.set();
+  const anna = somebody("anna");
   const secrets: string[] = [anna.password, ...PLAINTEXT];
-  const devices: Device[] = [];
   let laptop: Device;
   let phone: Device;
 
-  beforeAll(async () => {
-    laptop = await Device.open(browser, SUITE);
-    devices.push(laptop);
-  });
-
-  afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") {
-      await Promise.all(devices.map(({ page }, i) => picture(page, `failed-${i}-${task.name.replaceAll(" ", "-")}`)));
-    }
-  });
-
-  afterAll(() => Promise.all(devices.map((device) => device.close())));
-
   it("registers with the code from her mail and three of her words", async () => {
-    await picture(laptop.page, "welcome-desktop-light");
-    expect(await barriersOn(laptop.page)).toEqual([]);
+    laptop = await stage.device();
     const words = await laptop.register(anna);
     secrets.push(...pairsOf(words));
     expect(new Set(words).size).toBeGreaterThan(15);
@@ -85,12 +61,30 @@ describe("a person", () => {
     await page.getByRole("button", { name: "Cancel" }).click();
   });
 
+  it("writes a record by keyboard alone", async () => {
+    const { page } = laptop;
+    await laptop.visit("Records");
+    await laptop.tabTo("New record");
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Pulse" }).waitFor();
+    await page.keyboard.type("pul");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "New: Pulse" }).waitFor();
+    if (!(await page.getByLabel("Pulse").evaluate((input) => input === document.activeElement))) {
+      await laptop.tabTo("Pulse");
+    }
+    await page.keyboard.type("61");
+    await laptop.tabTo("Save");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Pulse" }).waitFor();
+    await page.getByText("61 /min").first().waitFor();
+  });
+
   it("imports what her practice has given her, and charts it", async () => {
     const { page } = laptop;
     await laptop.visit("Import and export");
-    await page.locator("input[type=file]").setInputFiles(BUNDLE);
+    await page.locator("input[type=file]").setInputFiles(ADULT);
     await page.getByText(/Imported: 3\d\d new/).waitFor({ timeout: 60_000 });
-    await picture(page, "import-desktop-light");
     await page.getByRole("link", { name: "See the charts" }).click();
     await page.getByRole("link", { name: /Blood pressure/ }).click();
     await page.getByRole("img", { name: /Blood pressure, 3 values/ }).waitFor();
@@ -99,35 +93,50 @@ describe("a person", () => {
     await page.getByRole("button", { name: "Chart" }).click();
   });
 
+  it("looks at a part of the chart, by buttons, by keyboard and by dragging", async () => {
+    const { page } = laptop;
+    const plot = (values: string) => page.getByRole("img", { name: `Blood pressure, ${values}` });
+    await page.getByRole("button", { name: "1 month" }).click();
+    await plot("1 value.").waitFor();
+    await page.getByRole("button", { name: "All" }).click();
+    await plot("3 values.").focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.getByRole("status").filter({ hasText: "128/81 mmHg" }).waitFor();
+    await page.keyboard.type("++++");
+    await plot("1 value.").waitFor();
+    await page.getByRole("button", { name: "All" }).click();
+    const { x, y, width, height } = (await plot("3 values.").boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(x + width * 0.92, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.99, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await plot("1 value.").waitFor();
+  });
+
   it("imports the same file again and doubles nothing", async () => {
     const { page } = laptop;
     await laptop.visit("Import and export");
-    await page.locator("input[type=file]").setInputFiles(BUNDLE);
+    await page.locator("input[type=file]").setInputFiles(ADULT);
     await page.getByText(/Imported: 3\d\d were there already/).waitFor({ timeout: 60_000 });
   });
 
   it("finds records by text, code and kind", async () => {
     const { page } = laptop;
     await laptop.visit("Records");
-    const found = async (words: string) => {
+    const found = page.getByRole("status").filter({ hasText: /record/ });
+    for (const [words, count] of [
+      ["marmalade", "1 record"],
+      ["85354-9", "3 records"],
+      ["no such thing", "0 records"],
+    ] as const) {
       await page.getByLabel("Search").fill(words);
-      await page.waitForTimeout(300);
-      return (
-        await page
-          .getByRole("status")
-          .filter({ hasText: /record/ })
-          .innerText()
-      ).trim();
-    };
-    expect(await found("marmalade")).toBe("1 record");
-    expect(await found("85354-9")).toBe("3 records");
-    expect(await found("no such thing")).toBe("0 records");
+      await expect.poll(() => found.innerText()).toBe(count);
+    }
     await page.getByRole("button", { name: "Remove the filters" }).click();
   });
 
   it("sees on a second device what she wrote on the first, and the other way round", async () => {
-    phone = await Device.open(browser, SUITE, { width: 360, height: 740, dark: true });
-    devices.push(phone);
+    phone = await stage.device({ width: 360, height: 740, dark: true });
     await phone.logIn(anna);
     await phone.page.getByText("128/81").waitFor({ timeout: 30_000 });
     await phone.add("Pulse", { Pulse: "64" });
@@ -214,15 +223,29 @@ describe("a person", () => {
     await page.getByRole("link", { name: "What the server sees of this" }).click();
     await page.getByText(/^eyJ/).waitFor();
     expect(await page.getByText(/^eyJ/).innerText()).not.toContain("Ramipril");
-    await picture(page, "known-desktop-light");
   });
 
-  it("takes everything along", async () => {
+  it("takes everything along, readable and sealed", async () => {
     const { page } = laptop;
     await laptop.visit("Import and export");
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: /Save: Readable/ }).click();
-    expect((await download).suggestedFilename()).toMatch(/^sealwell-.*\.fhir\.json$/);
+    const saved = async (what: string): Promise<[name: string, content: string]> => {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: `Save: ${what}` }).click();
+      const file = await download;
+      return [file.suggestedFilename(), await readFile(await file.path(), "utf8")];
+    };
+    const [readable, bundle] = await saved("Readable");
+    expect(readable).toMatch(/^sealwell-.*\.fhir\.json$/);
+    // What she has written herself: blood pressure, weight, medication, a pulse on each device, temperature.
+    expect(entriesIn(bundle)).toBe(ADULT_ENTRIES + WRITTEN);
+    expect(bundle).toContain("marmalade sandwich");
+
+    const [sealed, backup] = await saved("Sealed");
+    expect(sealed).toMatch(/^sealwell-.*\.sealed\.json$/);
+    expect(foundIn(backup, secrets)).toEqual([]);
+    const opened = await openBackup(new Blob([backup]), anna.password);
+    expect(await opened.records.ids()).toHaveLength(ADULT_ENTRIES + WRITTEN);
+    opened.lock();
   });
 
   it("is told plainly when the server lies, and goes on when it does so no more", async () => {
@@ -246,42 +269,6 @@ describe("a person", () => {
     await page.getByRole("link", { name: /Pulse 66/ }).waitFor({ timeout: 30_000 });
   });
 
-  it.each([
-    ["desktop-light", { width: 1280, dark: false }],
-    ["phone-dark", { width: 360, dark: true }],
-  ])("can read every page, %s", async (name, { width, dark }) => {
-    const { page } = dark ? phone : laptop;
-    const place = dark
-      ? (device: string) => (device === "Import and export" ? "Import" : device)
-      : (device: string) => device;
-    const device = dark ? phone : laptop;
-    await device.comesBack();
-    for (const title of ["Overview", "Records", "Charts", "Import and export", "Account"]) {
-      await device.visit(place(title));
-      await page.getByRole("heading", { level: 1, name: title }).waitFor();
-      await settled(page);
-      await picture(page, `${title.toLowerCase().replaceAll(" ", "-")}-${name}`);
-      expect(await barriersOn(page), title).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth),
-        `${title} is wider than ${width}`,
-      ).toBeLessThanOrEqual(width);
-    }
-    await device.visit("Charts");
-    await page.getByRole("link", { name: /Blood pressure/ }).click();
-    await settled(page);
-    await picture(page, `chart-${name}`);
-    expect(await barriersOn(page)).toEqual([]);
-    await device.goToNew("Blood pressure");
-    await settled(page);
-    await picture(page, `form-${name}`);
-    expect(await barriersOn(page)).toEqual([]);
-    await device.openRecord("128/81");
-    await settled(page);
-    await picture(page, `record-${name}`);
-    expect(await barriersOn(page)).toEqual([]);
-  });
-
   it("finds her phone locked when she has not touched it for a while", async () => {
     const { page } = phone;
     await page.clock.install();
@@ -295,46 +282,16 @@ describe("a person", () => {
     const { page } = laptop;
     await laptop.visit("Account");
     await page.getByText("this device", { exact: true }).waitFor();
-    const phoneLine = page
-      .getByRole("listitem")
-      .filter({ hasNot: page.getByText("this device") })
-      .filter({ hasText: "Chrome" });
-    // From the last: the others keep their places.
-    for (const line of (await phoneLine.all()).reverse()) {
-      await line.getByRole("button").click();
-    }
-    await expect.poll(() => phoneLine.count(), { timeout: 10_000 }).toBe(0);
-    await phone.comesBack();
-    await phone.page.getByText("This device was logged out").waitFor({ timeout: 20_000 });
-  });
-
-  it("has complained about nothing on the way", () => {
-    expect(devices.flatMap(({ complaints }) => complaints)).toEqual([]);
+    const others = page.getByRole("button", { name: "Log out Chrome, Linux" });
+    await others.click();
+    await others.waitFor({ state: "hidden" });
+    await phone.findsItselfLoggedOut();
   });
 
   it("has sent nothing that anybody could read", () => {
-    const sent = devices.map(({ wire }) => wire.everythingSent()).join("");
+    const sent = stage.devices.map(({ wire }) => wire.everythingSent()).join("");
     expect(sent.length).toBeGreaterThan(500_000);
     expect(foundIn(sent, [anna.email])).toHaveLength(1);
     expect(foundIn(sent, secrets)).toEqual([]);
   });
 });
-
-it("is served as it was built", async () => {
-  const script = join(import.meta.dirname, "../../bundle/hash.js");
-  const { stdout } = await promisify(execFile)(process.execPath, [script, SUITE.gateway]);
-  expect(stdout).toContain("serves what was built");
-});
-
-it("speaks German to who speaks German", async () => {
-  const device = await Device.open(browser, SUITE, { german: true });
-  await device.page.getByRole("heading", { name: "Ihre Gesundheitsdaten. Nur für Sie lesbar." }).waitFor();
-  expect(await device.page.evaluate(() => document.documentElement.lang)).toBe("de");
-  await device.page.getByRole("button", { name: "English" }).click();
-  await device.page.getByRole("heading", { name: "Your health records. Readable by you alone." }).waitFor();
-  await device.close();
-});
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-}

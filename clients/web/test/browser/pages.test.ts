@@ -1,0 +1,128 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { barriersOn } from "./axe";
+import { ADULT } from "./bundles";
+import type { Device, DeviceOptions } from "./device";
+import { picture } from "./pictures";
+import { somebody, Stage } from "./stage";
+
+interface Look {
+  readonly name: string;
+  readonly options: DeviceOptions & { readonly width: number };
+  readonly german?: true;
+}
+
+const LOOKS: readonly Look[] = [
+  { name: "desktop-light", options: { width: 1280 } },
+  { name: "phone-dark", options: { width: 360, height: 740, dark: true } },
+];
+
+/** Every page as it looks to somebody who has something in it: wide and narrow, light and dark. */
+describe("every page", () => {
+  const stage = Stage.set();
+  const ben = somebody("ben");
+
+  it.each(LOOKS)("can be read by everybody, $name", async ({ name, options }) => {
+    const device = await stage.device(options);
+    const isFirst = stage.devices.length === 1;
+    const look = new Inspection(device, name, options.width);
+    await look.at("Welcome", device.page.getByRole("link", { name: "Create an account" }));
+    await (isFirst ? begin(device) : device.logIn(ben));
+    await lookAtPlaces(look);
+    await lookInGerman(look);
+    await lookAtRecords(look);
+    await lookAtAccount(look);
+  });
+
+  async function begin(device: Device): Promise<void> {
+    const { page } = device;
+    await device.register(ben);
+    await device.add("Blood pressure", { Systolic: "128", Diastolic: "81" });
+    await device.visit("Import and export");
+    await page.locator("input[type=file]").setInputFiles(ADULT);
+    await page.getByText(/Imported: 3\d\d new/).waitFor({ timeout: 60_000 });
+    await picture(page, "import-desktop-light");
+  }
+});
+
+/** One device's look at pages: axe finds nothing, nothing is wider than the screen, and a picture is kept. */
+class Inspection {
+  constructor(
+    readonly device: Device,
+    private readonly name: string,
+    private readonly width: number,
+  ) {}
+
+  get isNarrow(): boolean {
+    return this.width < 600;
+  }
+
+  /** @param sign what is there once the page is */
+  async at(title: string, sign: { waitFor(): Promise<void> }): Promise<void> {
+    const { page } = this.device;
+    await sign.waitFor();
+    await stillness(page);
+    await picture(page, `${title.toLowerCase().replaceAll(/[^\p{L}]+/gu, "-")}-${this.name}`);
+    expect(await barriersOn(page), title).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, `${title} is wider than the screen`).toBeLessThanOrEqual(this.width);
+  }
+}
+
+async function lookAtPlaces(look: Inspection): Promise<void> {
+  const { device } = look;
+  for (const title of ["Overview", "Records", "Charts", "Import and export", "Account"]) {
+    await device.visit(/^Import/.test(title) && look.isNarrow ? "Import" : title);
+    await look.at(title, device.page.getByRole("heading", { level: 1, name: title }));
+  }
+}
+
+/** German words are longer. */
+async function lookInGerman(look: Inspection): Promise<void> {
+  const { page } = look.device;
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  for (const [place, title] of [
+    [/^Übersicht/, "Übersicht"],
+    [/^Einträge/, "Einträge"],
+    [/^Verläufe/, "Verläufe"],
+    [/^Import/, "Import und Export"],
+    [/^Konto/, "Konto"],
+  ] as const) {
+    await page.getByRole("navigation").getByRole("link", { name: place }).click();
+    await look.at(`German ${title}`, page.getByRole("heading", { level: 1, name: title }));
+  }
+  await page.getByRole("button", { name: "English" }).click();
+}
+
+async function lookAtRecords(look: Inspection): Promise<void> {
+  const { device } = look;
+  const { page } = device;
+  await device.visit("Charts");
+  await page.getByRole("link", { name: /Blood pressure/ }).click();
+  await look.at("Chart", page.getByRole("img", { name: /Blood pressure, \d+ values/ }));
+  await page.getByRole("button", { name: "Table" }).click();
+  await look.at("Table", page.getByRole("row").nth(1));
+  await device.goToNew("Blood pressure");
+  await look.at("Form", page.getByLabel("Systolic"));
+  await device.openRecord("128/81");
+  await look.at("Record", page.getByText("Version 1"));
+}
+
+async function lookAtAccount(look: Inspection): Promise<void> {
+  const { device } = look;
+  const { page } = device;
+  await page.getByRole("link", { name: "What the server sees of this" }).click();
+  await look.at("Known", page.getByText(/^eyJ/));
+  await device.visit("Account");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await page.getByRole("button", { name: "Change the address" }).click();
+  await look.at("Account forms", page.getByLabel("New address"));
+  await page.getByRole("button", { name: "Lock", exact: true }).click();
+  await look.at("Locked", page.getByRole("heading", { name: "Locked" }));
+}
+
+/** Fetched and painted; what moves has come to rest, for motion is reduced here. */
+async function stillness(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+}
