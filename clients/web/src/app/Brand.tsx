@@ -14,7 +14,10 @@ export function Brand() {
       sx={{ display: "flex", alignItems: "center", gap: 1.25, color: "text.primary", textDecoration: "none", py: 1 }}
     >
       <img src="/sealwell.svg" width={30} height={30} alt="" />
-      <Typography component="span" sx={{ fontWeight: 680, fontSize: { xs: "1rem", sm: "1.15rem" }, letterSpacing: "-0.02em", mr: 1 }}>
+      <Typography
+        component="span"
+        sx={{ fontWeight: 680, fontSize: { xs: "1rem", sm: "1.15rem" }, letterSpacing: "-0.02em", mr: 1 }}
+      >
         {t.brand}
       </Typography>
     </Box>
