@@ -184,7 +184,7 @@ export class Device {
       await this.comesBack();
       await said.waitFor({ timeout: 1_000 }).catch(() => undefined);
     }
-    await said.waitFor({ timeout: 1 });
+    await said.waitFor();
   }
 
   async fill(answers: Readonly<Record<string, string>>): Promise<void> {
