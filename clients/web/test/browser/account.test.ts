@@ -69,7 +69,7 @@ describe("a person's account", () => {
     const { page } = laptop;
     await page.getByRole("button", { name: "Log out here" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Log out here" }).click();
-    await page.getByRole("link", { name: "Create an account" }).waitFor();
+    await page.getByRole("heading", { name: "Log in" }).waitFor();
     expect(await laptop.keptTexts()).toEqual([]);
     await laptop.goTo("/");
     await laptop.logIn(moved);
@@ -80,21 +80,21 @@ describe("a person's account", () => {
     await laptop.visit("Account");
     await page.getByRole("button", { name: "Log out everywhere" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Log out everywhere" }).click();
-    await page.getByRole("link", { name: "Create an account" }).waitFor();
+    await page.getByRole("heading", { name: "Log in" }).waitFor();
     await phone.findsItselfLoggedOut();
   });
 
   it("is deleted, and nobody can log in any more", async () => {
     const { page } = laptop;
+    await laptop.goTo("/");
     await laptop.logIn(moved);
     await laptop.visit("Account");
     await page.getByRole("button", { name: "Delete the account" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("button", { name: "Delete the account" }).click();
     await page.getByRole("button", { name: "Yes, delete everything" }).click();
-    await page.getByRole("link", { name: "Create an account" }).waitFor();
+    await page.getByRole("heading", { name: "Log in" }).waitFor();
     expect(await laptop.keptTexts()).toEqual([]);
-    await page.getByRole("link", { name: "Log in" }).click();
     await page.getByLabel("E-mail address").fill(moved.email);
     await page.getByLabel(/^Password/).fill(moved.password);
     await page.getByRole("button", { name: "Log in" }).click();
