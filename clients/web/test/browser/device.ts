@@ -177,6 +177,16 @@ export class Device {
     await this.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   }
 
+  /** Asks for the server again, unless the app has found it by itself just then. */
+  async findsTheServerAgain(): Promise<void> {
+    const { page } = this;
+    await page
+      .getByRole("button", { name: "Try again" })
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
+    await page.getByText("No connection.").waitFor({ state: "hidden" });
+  }
+
   /** Is taken up again and again until the app says that its session was ended: while it is opening it does not ask. */
   async findsItselfLoggedOut(): Promise<void> {
     const said = this.page.getByText("This device was logged out");

@@ -178,7 +178,7 @@ describe("a person", () => {
     await phone.fill({ Dosage: "2-0-0" });
 
     laptop.wire.mend();
-    await page.getByRole("button", { name: "Try again" }).click();
+    await laptop.findsTheServerAgain();
     await page.getByRole("link", { name: "Have a look" }).click();
     await page.getByText("On the other device: 2-0-0").click();
     await picture(page, "conflict-desktop-light");
@@ -203,8 +203,7 @@ describe("a person", () => {
     await page.getByText("128/81").waitFor({ timeout: 30_000 });
     await page.getByText("No connection.").waitFor();
     laptop.wire.mend();
-    await page.getByRole("button", { name: "Try again" }).click();
-    await page.getByText("No connection.").waitFor({ state: "hidden" });
+    await laptop.findsTheServerAgain();
   });
 
   it("has two tabs that agree", async () => {
