@@ -20,5 +20,6 @@ export function rowsOf({ lines }: ChartLines, { from, to }: Window): Row[] {
   });
   return [...rows.values()]
     .filter(({ at }) => at.getTime() >= from && at.getTime() <= to)
+    .toReversed()
     .sort((one, other) => other.at.getTime() - one.at.getTime());
 }

@@ -26,6 +26,12 @@ export function timeOf(resource: Resource): Date | undefined {
   return text === undefined ? undefined : readTime(text);
 }
 
+/** When a resource was made known: of two measurements of one minute, the later is the one that was written later. */
+export function issuedOf(resource: Resource): number {
+  const text = textAt(resource, "issued");
+  return (text === undefined ? undefined : readTime(text))?.getTime() ?? 0;
+}
+
 /** A FHIR date or dateTime of any precision; a date without a time is that day where the person is. */
 export function readTime(text: string): Date | undefined {
   const whole = /^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;

@@ -33,6 +33,16 @@ it("orders readings by time, whatever the order of the records", () => {
   expect(series?.readings.map(({ recordId }) => recordId)).toEqual(["early", "late"]);
 });
 
+it("orders readings of one minute by when they were written down", () => {
+  const minute = "2026-11-22T08:53:00+01:00";
+  const written = (issued: string) => ({ ...observation("8867-4", 66, "/min", minute), issued });
+  const [series] = seriesOf([
+    { id: "second", resource: written("2026-11-22T07:53:40.000Z") },
+    { id: "first", resource: written("2026-11-22T07:53:10.000Z") },
+  ]);
+  expect(series?.readings.map(({ recordId }) => recordId)).toEqual(["first", "second"]);
+});
+
 it("takes nothing from what was entered in error, or has no number", () => {
   expect(measuredIn({ ...observation("8867-4", 70, "/min", "2022"), status: "entered-in-error" })).toEqual([]);
   expect(measuredIn({ resourceType: "Observation", code: { text: "mood" }, valueString: "fine" })).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Json } from "@sealwell/client";
 import { codeIn, LOINC, nameOf } from "../fhir/concept";
 import { listAt, numberAt, type Resource, textAt } from "../fhir/reading";
-import { timeOf } from "../fhir/time";
+import { issuedOf, timeOf } from "../fhir/time";
 import { type Measure, MEASURES } from "./measures";
 
 /** One measured value. */
@@ -9,6 +9,8 @@ export interface Reading {
   /** The record it is from. */
   readonly recordId: string;
   readonly at: Date;
+  /** When it was made known, in milliseconds. */
+  readonly issued: number;
   readonly value: number;
 }
 
@@ -42,7 +44,7 @@ export function seriesOf(records: Iterable<{ readonly id: string; readonly resou
     const time = timeOf(resource);
     for (const measured of time === undefined ? [] : measuredIn(resource)) {
       const series = found.get(measured.key) ?? { first: measured, readings: [] };
-      series.readings.push({ recordId, at: time as Date, value: measured.value });
+      series.readings.push({ recordId, at: time as Date, issued: issuedOf(resource), value: measured.value });
       found.set(measured.key, series);
     }
   }
@@ -52,7 +54,7 @@ export function seriesOf(records: Iterable<{ readonly id: string; readonly resou
     sentAs,
     unit,
     usual,
-    readings: readings.sort((one, other) => one.at.getTime() - other.at.getTime()),
+    readings: readings.sort((one, other) => one.at.getTime() - other.at.getTime() || one.issued - other.issued),
   }));
 }
 

@@ -31,7 +31,7 @@ function NewRecordOf({ kind }: { readonly kind: Kind }) {
         values={kind.blank(new Date())}
         onCancel={() => void navigate(-1)}
         onSave={async (values) => {
-          await vault.put(draftOf(kind.write(values)));
+          await vault.put(draftOf(kind.write(values), new Date()));
           tell({ sentence: t.saved });
         }}
         onSaved={() => void navigate("/records", { replace: true })}

@@ -17,7 +17,8 @@ export function fieldsOf(resource: Resource): Fields {
   };
 }
 
-/** A new record of this resource. */
-export function draftOf(resource: Resource): RecordDraft {
+/** A new record of this resource; what was measured says when that was written down, more exactly than its form asks. */
+export function draftOf(written: Resource, now: Date): RecordDraft {
+  const resource = written.resourceType === "Observation" ? { ...written, issued: now.toISOString() } : written;
   return { basedOn: 0, collection: resource.resourceType, content: resource, fields: fieldsOf(resource) };
 }

@@ -25,6 +25,14 @@ it("shows the newest first and what has no date last", () => {
   expect(filtered(ENTRIES, ANY).map(({ kind }) => kind.name)).toEqual(["pulse", "condition", "other"]);
 });
 
+it("shows the later written first of two that were measured in one minute", () => {
+  const pulse = (issued: string) =>
+    entry({ resourceType: "Observation", effectiveDateTime: "2026-11-22T08:53:00+01:00", issued });
+  const [first, second] = [pulse("2026-11-22T07:53:10Z"), pulse("2026-11-22T07:53:40Z")];
+  expect(filtered([first, second], ANY)).toEqual([second, first]);
+  expect(filtered([second, first], ANY)).toEqual([second, first]);
+});
+
 it.each([
   ["asthma", "condition"],
   ["8867-4", "pulse"],

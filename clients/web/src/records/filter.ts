@@ -1,7 +1,7 @@
 import type { Json } from "@sealwell/client";
 import { listAt } from "../fhir/reading";
 import { textIn } from "../kinds/journal";
-import type { Entry } from "../sealwell/entry";
+import { type Entry, newestFirst } from "../sealwell/entry";
 
 /** What a person wants to see. */
 export interface Filter {
@@ -21,7 +21,7 @@ export function filtered(entries: Iterable<Entry>, { words, kind, year }: Filter
     .filter((entry) => kind === undefined || entry.kind.name === kind)
     .filter((entry) => year === undefined || entry.at?.getFullYear() === year)
     .filter((entry) => wanted.length === 0 || saysAll(entry, wanted))
-    .sort((one, other) => (other.at?.getTime() ?? -Infinity) - (one.at?.getTime() ?? -Infinity) || compare(one, other));
+    .sort(newestFirst);
 }
 
 /** The years that entries are from, latest first. */
@@ -33,10 +33,6 @@ export function yearsOf(entries: Iterable<Entry>): number[] {
     }
   }
   return [...years].sort((one, other) => other - one);
-}
-
-function compare(one: Entry, other: Entry): number {
-  return one.id < other.id ? -1 : 1;
 }
 
 function saysAll(entry: Entry, words: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { HealthRecord } from "@sealwell/client";
 import { type Resource, resourceOf } from "../fhir/reading";
-import { timeOf } from "../fhir/time";
+import { issuedOf, timeOf } from "../fhir/time";
 import type { Kind } from "../kinds/kind";
 import { kindOf } from "../kinds/kinds";
 
@@ -18,4 +18,15 @@ export interface Entry {
 export function entryOf(record: HealthRecord, waiting: boolean): Entry {
   const resource = resourceOf(record.content);
   return { id: record.id, record, resource, kind: kindOf(resource), at: timeOf(resource), waiting };
+}
+
+/** For lists: what has no date comes last, and each list has one order only. */
+export function newestFirst(one: Entry, other: Entry): number {
+  return (
+    timeIn(other) - timeIn(one) || issuedOf(other.resource) - issuedOf(one.resource) || (one.id < other.id ? -1 : 1)
+  );
+}
+
+function timeIn({ at }: Entry): number {
+  return at?.getTime() ?? Number.MIN_SAFE_INTEGER;
 }

@@ -1,6 +1,6 @@
 import { readClinicalStatus } from "../fhir/clinical-status";
 import { listAt, textAt } from "../fhir/reading";
-import type { Entry } from "../sealwell/entry";
+import { type Entry, newestFirst } from "../sealwell/entry";
 
 /** What matters today, of everything there is. */
 export interface Current {
@@ -11,7 +11,7 @@ export interface Current {
 
 /** Without what is over, refuted or was a mistake; latest first, and each thing once. */
 export function currentOf(entries: Iterable<Entry>): Current {
-  const all = [...entries].sort((one, other) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0));
+  const all = [...entries].sort(newestFirst);
   return {
     medication: once(all.filter(isTaken)),
     conditions: once(all.filter((entry) => entry.kind.name === "condition" && holds(entry))),
