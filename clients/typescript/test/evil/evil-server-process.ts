@@ -4,8 +4,13 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const JAR = fileURLToPath(new URL("../../../../e2e/evil-server/target/evil-server.jar", import.meta.url));
-// Its answers are small: without this each one waits 40 ms for an acknowledgement.
-const AT_ONCE = "-Dsun.net.httpserver.nodelay=true";
+const OPTIONS = [
+  // Its answers are small: without this each one waits 40 ms for an acknowledgement.
+  "-Dsun.net.httpserver.nodelay=true",
+  // It lives for seconds.
+  "-XX:TieredStopAtLevel=1",
+  "-XX:+UseSerialGC",
+];
 const running = new Map<string, ChildProcess>();
 
 // A browser that closes stops nothing.
@@ -17,7 +22,7 @@ export async function startEvilServer(): Promise<string> {
     throw new Error("the evil server has not been built: mvn -pl e2e/evil-server -am package -DskipTests");
   }
   const java = process.env["JAVA_HOME"] === undefined ? "java" : `${process.env["JAVA_HOME"]}/bin/java`;
-  const started = spawn(java, [AT_ONCE, "-jar", JAR], { stdio: ["ignore", "pipe", "inherit"] });
+  const started = spawn(java, [...OPTIONS, "-jar", JAR], { stdio: ["ignore", "pipe", "inherit"] });
   for await (const line of createInterface(started.stdout)) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
     if (url !== undefined) {

@@ -1,9 +1,7 @@
 import Button from "@mui/material/Button";
-import Card from "@mui/material/Card";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { RefusedError } from "@sealwell/client";
 import { useState } from "react";
 import { useText } from "../language/language";
 import { PasswordField } from "../password/PasswordField";
@@ -14,24 +12,16 @@ import { Failure } from "../ui/Failure";
 import { useNotice } from "../ui/notice";
 import { Section } from "./Section";
 import { TEXT } from "./text";
+import { Unfolding } from "./Unfolding";
 import { useEmail } from "./use-email";
 
 /** Another address for the same account: asked for with the password, confirmed with a code. */
 export function Email() {
   const t = useText(TEXT);
-  const [open, setOpen] = useState(false);
   return (
     <Section title={t.email}>
       <Typography sx={{ mb: 1, overflowWrap: "anywhere" }}>{useEmail()}</Typography>
-      {open ? (
-        <Card sx={{ p: 2.5 }}>
-          <EmailForm onDone={() => setOpen(false)} />
-        </Card>
-      ) : (
-        <Button variant="outlined" onClick={() => setOpen(true)}>
-          {t.changeEmail}
-        </Button>
-      )}
+      <Unfolding label={t.changeEmail}>{(fold) => <EmailForm onDone={fold} />}</Unfolding>
     </Section>
   );
 }
@@ -45,19 +35,13 @@ function EmailForm({ onDone }: { readonly onDone: () => void }) {
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [sent, setSent] = useState(false);
-  const [refused, setRefused] = useState(false);
-  const ask = useTask(async (task) => {
-    setRefused(false);
-    try {
+  const ask = useTask(
+    async (task) => {
       await account.changeEmail(password, email.trim(), task);
       setSent(true);
-    } catch (error) {
-      if (!(error instanceof RefusedError && error.type === "credentials-refused")) {
-        throw error;
-      }
-      setRefused(true);
-    }
-  });
+    },
+    { "credentials-refused": t.passwordRefused },
+  );
   const confirm = useTask(async () => {
     await account.confirmEmail(code.replaceAll(/\D/g, ""));
     door.calledNow(email.trim());
@@ -97,7 +81,7 @@ function EmailForm({ onDone }: { readonly onDone: () => void }) {
           <PasswordField label={t.current} value={password} onChange={setPassword} purpose="current-password" />
         </>
       )}
-      <Failure sentence={refused ? t.passwordRefused : (ask.failure ?? confirm.failure)} />
+      <Failure sentence={ask.failure ?? confirm.failure} />
       <Stack direction="row" spacing={1}>
         <Button type="submit" variant="contained" loading={ask.busy || confirm.busy}>
           {sent ? t.confirm : t.sendCode}

@@ -1,4 +1,4 @@
-import ArrowBack from "@mui/icons-material/ArrowBack";
+import { mdiArrowLeft } from "@mdi/js";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Skeleton from "@mui/material/Skeleton";
@@ -9,6 +9,7 @@ import { useFormat, useText } from "../language/language";
 import { useAsked } from "../sealwell/use-asked";
 import { useVault } from "../sealwell/use-vault";
 import { Failure } from "../ui/Failure";
+import { Icon } from "../ui/Icon";
 import { PageHead } from "../ui/PageHead";
 import { FactList } from "./FactList";
 import { Stored } from "./Stored";
@@ -20,7 +21,7 @@ export default function Known() {
   const { id } = useParams();
   return (
     <>
-      <Button component={Link} to="/account" startIcon={<ArrowBack />} sx={{ mb: 1, ml: -1 }}>
+      <Button component={Link} to="/account" startIcon={<Icon path={mdiArrowLeft} />} sx={{ mb: 1, ml: -1 }}>
         {t.back}
       </Button>
       <PageHead title={t.knownLink} lead={t.knownLead} />

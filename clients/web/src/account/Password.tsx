@@ -1,9 +1,7 @@
 import Button from "@mui/material/Button";
-import Card from "@mui/material/Card";
 import Checkbox from "@mui/material/Checkbox";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import Stack from "@mui/material/Stack";
-import { RefusedError } from "@sealwell/client";
 import { useState } from "react";
 import { useText } from "../language/language";
 import { NewPassword } from "../password/NewPassword";
@@ -15,22 +13,14 @@ import { useNotice } from "../ui/notice";
 import { useEmail } from "./use-email";
 import { Section } from "./Section";
 import { TEXT } from "./text";
+import { Unfolding } from "./Unfolding";
 
 /** Another password for the same keys. */
 export function Password() {
   const t = useText(TEXT);
-  const [open, setOpen] = useState(false);
   return (
     <Section title={t.password}>
-      {open ? (
-        <Card sx={{ p: 2.5 }}>
-          <PasswordForm onDone={() => setOpen(false)} />
-        </Card>
-      ) : (
-        <Button variant="outlined" onClick={() => setOpen(true)}>
-          {t.changePassword}
-        </Button>
-      )}
+      <Unfolding label={t.changePassword}>{(fold) => <PasswordForm onDone={fold} />}</Unfolding>
     </Section>
   );
 }
@@ -44,20 +34,14 @@ function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const [next, setNext] = useState("");
   const [goodEnough, setGoodEnough] = useState(false);
   const [endOthers, setEndOthers] = useState(true);
-  const [refused, setRefused] = useState(false);
-  const change = useTask(async (task) => {
-    setRefused(false);
-    try {
+  const change = useTask(
+    async (task) => {
       await account.changePassword(current, next, endOthers, task);
       tell({ sentence: t.passwordChanged });
       onDone();
-    } catch (error) {
-      if (!(error instanceof RefusedError && error.type === "credentials-refused")) {
-        throw error;
-      }
-      setRefused(true);
-    }
-  });
+    },
+    { "credentials-refused": t.passwordRefused },
+  );
   return (
     <Stack
       component="form"
@@ -73,7 +57,7 @@ function PasswordForm({ onDone }: { readonly onDone: () => void }) {
         control={<Checkbox checked={endOthers} onChange={(event) => setEndOthers(event.target.checked)} />}
         label={t.endOthers}
       />
-      <Failure sentence={refused ? t.passwordRefused : change.failure} />
+      <Failure sentence={change.failure} />
       <Stack direction="row" spacing={1}>
         <Button type="submit" variant="contained" loading={change.busy} disabled={!goodEnough}>
           {t.changePassword}

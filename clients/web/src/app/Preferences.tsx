@@ -1,4 +1,4 @@
-import Contrast from "@mui/icons-material/Contrast";
+import { mdiCircleHalfFull } from "@mdi/js";
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
@@ -7,6 +7,7 @@ import { useColorScheme } from "@mui/material/styles";
 import Tooltip from "@mui/material/Tooltip";
 import { useState } from "react";
 import { useLanguage, useText } from "../language/language";
+import { Icon } from "../ui/Icon";
 import { TEXT } from "./text";
 
 /** Language and appearance: everywhere, because nobody should have to log in to read. */
@@ -38,7 +39,7 @@ function Appearance() {
           aria-haspopup="menu"
           onClick={(event) => setAnchor(event.currentTarget)}
         >
-          <Contrast />
+          <Icon path={mdiCircleHalfFull} />
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor ?? null} open={anchor !== undefined} onClose={close}>

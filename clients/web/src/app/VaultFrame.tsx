@@ -1,4 +1,4 @@
-import Lock from "@mui/icons-material/LockOutlined";
+import { mdiLockOutline } from "@mdi/js";
 import AppBar from "@mui/material/AppBar";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { useText } from "../language/language";
 import { useDoor } from "../sealwell/use-door";
 import { useVaultView } from "../sealwell/use-vault";
+import { Icon } from "../ui/Icon";
 import { Brand } from "./Brand";
 import { BottomNavigation, SideNavigation } from "./navigation";
 import { Opening } from "./Opening";
@@ -34,7 +35,7 @@ export function VaultFrame({ children }: { readonly children: ReactNode }) {
           <Brand />
           <Box sx={{ flex: 1 }} />
           <Preferences />
-          <Button color="inherit" startIcon={<Lock />} onClick={lock} sx={{ ml: 0.5 }}>
+          <Button color="inherit" startIcon={<Icon path={mdiLockOutline} />} onClick={lock} sx={{ ml: 0.5 }}>
             {t.lock}
           </Button>
         </Toolbar>

@@ -1,8 +1,4 @@
-import Person from "@mui/icons-material/PersonOutlined";
-import Insights from "@mui/icons-material/InsightsOutlined";
-import ListAlt from "@mui/icons-material/ListAltOutlined";
-import Spa from "@mui/icons-material/SpaOutlined";
-import SwapVert from "@mui/icons-material/SwapVert";
+import { mdiAccountOutline, mdiChartTimelineVariant, mdiListBoxOutline, mdiSpaOutline, mdiSwapVertical } from "@mdi/js";
 import MuiBottomNavigation from "@mui/material/BottomNavigation";
 import BottomNavigationAction from "@mui/material/BottomNavigationAction";
 import List from "@mui/material/List";
@@ -13,14 +9,15 @@ import Paper from "@mui/material/Paper";
 import Box from "@mui/material/Box";
 import { Link, useLocation } from "react-router";
 import { useText } from "../language/language";
+import { Icon } from "../ui/Icon";
 import { TEXT } from "./text";
 
 const PLACES = [
-  { to: "/", name: "summary", short: "summary", Icon: Spa },
-  { to: "/records", name: "records", short: "records", Icon: ListAlt },
-  { to: "/charts", name: "charts", short: "charts", Icon: Insights },
-  { to: "/transfer", name: "transfer", short: "transferShort", Icon: SwapVert },
-  { to: "/account", name: "account", short: "account", Icon: Person },
+  { to: "/", name: "summary", short: "summary", icon: mdiSpaOutline },
+  { to: "/records", name: "records", short: "records", icon: mdiListBoxOutline },
+  { to: "/charts", name: "charts", short: "charts", icon: mdiChartTimelineVariant },
+  { to: "/transfer", name: "transfer", short: "transferShort", icon: mdiSwapVertical },
+  { to: "/account", name: "account", short: "account", icon: mdiAccountOutline },
 ] as const;
 
 /** Beside the page, where there is room. */
@@ -34,7 +31,7 @@ export function SideNavigation() {
       sx={{ display: { xs: "none", md: "block" }, width: 240, flexShrink: 0, pt: 3, pl: 2 }}
     >
       <List disablePadding sx={{ position: "sticky", top: 88 }}>
-        {PLACES.map(({ to, name, Icon }) => (
+        {PLACES.map(({ to, name, icon }) => (
           <li key={to}>
             <ListItemButton
               component={Link}
@@ -44,7 +41,7 @@ export function SideNavigation() {
               sx={{ borderRadius: 2, mb: 0.5 }}
             >
               <ListItemIcon sx={{ minWidth: 40, color: "inherit" }}>
-                <Icon />
+                <Icon path={icon} />
               </ListItemIcon>
               <ListItemText primary={t[name]} />
             </ListItemButton>
@@ -77,14 +74,14 @@ export function BottomNavigation() {
       elevation={0}
     >
       <MuiBottomNavigation value={here} showLabels>
-        {PLACES.map(({ to, short, Icon }) => (
+        {PLACES.map(({ to, short, icon }) => (
           <BottomNavigationAction
             key={to}
             component={Link}
             to={to}
             value={to}
             label={t[short]}
-            icon={<Icon />}
+            icon={<Icon path={icon} />}
             aria-current={here === to ? "page" : undefined}
             sx={{ minWidth: 60, px: 0.5 }}
           />

@@ -1,4 +1,4 @@
-import ArrowBack from "@mui/icons-material/ArrowBack";
+import { mdiArrowLeft } from "@mdi/js";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Stack from "@mui/material/Stack";
@@ -9,6 +9,7 @@ import { useMemo, useState } from "react";
 import { Link, useParams } from "react-router";
 import { useFormat, useText } from "../language/language";
 import { Centre } from "../ui/Centre";
+import { Icon } from "../ui/Icon";
 import { PageHead } from "../ui/PageHead";
 import type { ChartLines } from "./lines";
 import { Plot } from "./Plot";
@@ -46,7 +47,7 @@ function ChartPage({ chart }: { readonly chart: ChartLines }) {
   const last = chart.lines.map(({ series }) => series.readings.at(-1)?.value).filter((value) => value !== undefined);
   return (
     <>
-      <Button component={Link} to="/charts" startIcon={<ArrowBack />} sx={{ mb: 1, ml: -1 }}>
+      <Button component={Link} to="/charts" startIcon={<Icon path={mdiArrowLeft} />} sx={{ mb: 1, ml: -1 }}>
         {t.back}
       </Button>
       <PageHead title={chart.title} lead={`${last.map(number).join("/")} ${chart.unit}`}>

@@ -1,10 +1,8 @@
-import ChevronLeft from "@mui/icons-material/ChevronLeft";
-import ChevronRight from "@mui/icons-material/ChevronRight";
-import ZoomIn from "@mui/icons-material/ZoomIn";
-import ZoomOut from "@mui/icons-material/ZoomOut";
+import { mdiChevronLeft, mdiChevronRight, mdiMagnifyMinusOutline, mdiMagnifyPlusOutline } from "@mdi/js";
 import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
 import { useText } from "../language/language";
+import { Icon } from "../ui/Icon";
 import { TEXT } from "./text";
 import { shifted, type Window, zoomed } from "./window";
 
@@ -23,24 +21,24 @@ export function ZoomButtons(props: {
         disabled={window.from <= all.from}
         onClick={() => onChange(shifted(window, all, -0.5))}
       >
-        <ChevronLeft />
+        <Icon path={mdiChevronLeft} />
       </IconButton>
       <IconButton
         aria-label={t.later}
         disabled={window.to >= all.to}
         onClick={() => onChange(shifted(window, all, 0.5))}
       >
-        <ChevronRight />
+        <Icon path={mdiChevronRight} />
       </IconButton>
       <IconButton aria-label={t.zoomIn} onClick={() => onChange(zoomed(window, all, 0.5))}>
-        <ZoomIn />
+        <Icon path={mdiMagnifyPlusOutline} />
       </IconButton>
       <IconButton
         aria-label={t.zoomOut}
         disabled={window.from <= all.from && window.to >= all.to}
         onClick={() => onChange(zoomed(window, all, 2))}
       >
-        <ZoomOut />
+        <Icon path={mdiMagnifyMinusOutline} />
       </IconButton>
     </Box>
   );

@@ -1,4 +1,4 @@
-import GppBad from "@mui/icons-material/GppBadOutlined";
+import { mdiShieldRemoveOutline } from "@mdi/js";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
@@ -7,6 +7,7 @@ import Typography from "@mui/material/Typography";
 import type { ServerLiedError } from "@sealwell/client";
 import { useFormat, useLanguage, useText } from "../language/language";
 import { useDoor } from "../sealwell/use-door";
+import { Icon } from "../ui/Icon";
 import { saveFile } from "../ui/save-file";
 import { useTitle } from "../ui/use-title";
 import { MEANINGS } from "./meanings";
@@ -29,7 +30,7 @@ export default function Deceived({ lie, at }: { readonly lie: ServerLiedError; r
     <Box sx={{ maxWidth: 680, mx: "auto", mt: { xs: 1, sm: 4 } }}>
       <Card role="alert" sx={{ p: { xs: 2.5, sm: 4 }, borderColor: "error.main" }}>
         <Stack spacing={2.5}>
-          <GppBad color="error" sx={{ fontSize: 44 }} />
+          <Icon path={mdiShieldRemoveOutline} color="error" sx={{ fontSize: 44 }} />
           <Typography variant="h1">{t.title}</Typography>
           <Typography>{t.lead}</Typography>
           <Typography variant="h2">{t.seen}</Typography>

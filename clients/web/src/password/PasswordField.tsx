@@ -1,10 +1,10 @@
-import Visibility from "@mui/icons-material/VisibilityOutlined";
-import VisibilityOff from "@mui/icons-material/VisibilityOffOutlined";
+import { mdiEyeOffOutline, mdiEyeOutline } from "@mdi/js";
 import IconButton from "@mui/material/IconButton";
 import InputAdornment from "@mui/material/InputAdornment";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { useText } from "../language/language";
+import { Icon } from "../ui/Icon";
 import { TEXT } from "./text";
 
 /** A password, to be seen by whoever wants to see it. */
@@ -32,7 +32,7 @@ export function PasswordField(props: {
           endAdornment: (
             <InputAdornment position="end">
               <IconButton edge="end" aria-label={shown ? t.hide : t.show} onClick={() => setShown(!shown)}>
-                {shown ? <VisibilityOff /> : <Visibility />}
+                {shown ? <Icon path={mdiEyeOffOutline} /> : <Icon path={mdiEyeOutline} />}
               </IconButton>
             </InputAdornment>
           ),

@@ -1,9 +1,9 @@
-import Print from "@mui/icons-material/PrintOutlined";
-import Save from "@mui/icons-material/SaveAltOutlined";
+import { mdiPrinterOutline, mdiTrayArrowDown } from "@mdi/js";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useText } from "../language/language";
+import { Icon } from "../ui/Icon";
 import { Narrow } from "../ui/Narrow";
 import { saveFile } from "../ui/save-file";
 import { TEXT } from "./text";
@@ -44,10 +44,10 @@ export function ShowWords(props: { readonly words: readonly string[]; readonly o
         ))}
       </Box>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: "wrap", displayPrint: "none" }}>
-        <Button variant="outlined" startIcon={<Print />} onClick={() => print()}>
+        <Button variant="outlined" startIcon={<Icon path={mdiPrinterOutline} />} onClick={() => print()}>
           {t.print}
         </Button>
-        <Button variant="outlined" startIcon={<Save />} onClick={save}>
+        <Button variant="outlined" startIcon={<Icon path={mdiTrayArrowDown} />} onClick={save}>
           {t.save}
         </Button>
         <Box sx={{ flex: 1 }} />

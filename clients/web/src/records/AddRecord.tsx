@@ -1,4 +1,4 @@
-import Add from "@mui/icons-material/Add";
+import { mdiPlus } from "@mdi/js";
 import Button from "@mui/material/Button";
 import ListItemIcon from "@mui/material/ListItemIcon";
 import Menu from "@mui/material/Menu";
@@ -8,6 +8,7 @@ import { Link } from "react-router";
 import { KindIcon } from "../kinds/icons";
 import { WRITTEN_KINDS } from "../kinds/kinds";
 import { useLanguage, useText } from "../language/language";
+import { Icon } from "../ui/Icon";
 import { TEXT } from "./text";
 
 /** Begins a record of a kind. */
@@ -20,7 +21,7 @@ export function AddRecord() {
     <>
       <Button
         variant="contained"
-        startIcon={<Add />}
+        startIcon={<Icon path={mdiPlus} />}
         aria-haspopup="menu"
         onClick={(event) => setAnchor(event.currentTarget)}
       >

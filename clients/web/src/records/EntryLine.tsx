@@ -1,4 +1,4 @@
-import HourglassEmpty from "@mui/icons-material/HourglassEmpty";
+import { mdiTimerSandEmpty } from "@mdi/js";
 import Box from "@mui/material/Box";
 import ListItem from "@mui/material/ListItem";
 import ListItemButton from "@mui/material/ListItemButton";
@@ -9,6 +9,7 @@ import { KindIcon } from "../kinds/icons";
 import { useTelling } from "../kinds/use-telling";
 import { useText } from "../language/language";
 import type { Entry } from "../sealwell/entry";
+import { Icon } from "../ui/Icon";
 import { TEXT } from "./text";
 
 /** One record in one line: what, how much, when. */
@@ -32,7 +33,7 @@ export function EntryLine({ entry }: { readonly entry: Entry }) {
             {[title === undefined ? undefined : label, kind.detail(resource, telling)].filter(Boolean).join(" · ")}
           </Typography>
         </Box>
-        {waiting && <HourglassEmpty titleAccess={t.waiting} fontSize="small" color="warning" />}
+        {waiting && <Icon path={mdiTimerSandEmpty} titleAccess={t.waiting} fontSize="small" color="warning" />}
         <Typography variant="body2" color="textSecondary" sx={{ flexShrink: 0 }}>
           {at === undefined ? "" : telling.format.date(at)}
         </Typography>

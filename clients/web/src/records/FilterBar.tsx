@@ -1,10 +1,11 @@
-import Search from "@mui/icons-material/Search";
+import { mdiMagnify } from "@mdi/js";
 import Box from "@mui/material/Box";
 import InputAdornment from "@mui/material/InputAdornment";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import { KINDS } from "../kinds/kinds";
 import { useLanguage, useText } from "../language/language";
+import { Icon } from "../ui/Icon";
 import type { Filter } from "./filter";
 import { TEXT } from "./text";
 
@@ -34,7 +35,7 @@ export function FilterBar(props: {
           input: {
             startAdornment: (
               <InputAdornment position="start">
-                <Search />
+                <Icon path={mdiMagnify} />
               </InputAdornment>
             ),
           },

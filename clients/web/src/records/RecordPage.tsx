@@ -1,5 +1,4 @@
-import Edit from "@mui/icons-material/EditOutlined";
-import Delete from "@mui/icons-material/DeleteOutlined";
+import { mdiDeleteOutline, mdiPencilOutline } from "@mdi/js";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Link from "@mui/material/Link";
@@ -13,6 +12,7 @@ import type { Entry } from "../sealwell/entry";
 import { useTask } from "../sealwell/use-task";
 import { useEntry, useVault } from "../sealwell/use-vault";
 import { Failure } from "../ui/Failure";
+import { Icon } from "../ui/Icon";
 import { useNotice } from "../ui/notice";
 import { PageHead } from "../ui/PageHead";
 import { Facts } from "./Facts";
@@ -40,7 +40,12 @@ function EntryPage({ entry }: { readonly entry: Entry }) {
         lead={[label, at && telling.format.dateTime(at)].filter(Boolean).join(" · ")}
       >
         {kind.fields.length > 0 && (
-          <Button variant="contained" startIcon={<Edit />} component={RouterLink} to={`/records/${entry.id}/edit`}>
+          <Button
+            variant="contained"
+            startIcon={<Icon path={mdiPencilOutline} />}
+            component={RouterLink}
+            to={`/records/${entry.id}/edit`}
+          >
             {t.edit}
           </Button>
         )}
@@ -86,7 +91,12 @@ function DeleteButton({ entry }: { readonly entry: Entry }) {
   });
   return (
     <>
-      <Button color="error" startIcon={<Delete />} loading={remove.busy} onClick={() => void remove.run()}>
+      <Button
+        color="error"
+        startIcon={<Icon path={mdiDeleteOutline} />}
+        loading={remove.busy}
+        onClick={() => void remove.run()}
+      >
         {t.delete}
       </Button>
       <Failure sentence={remove.failure} />

@@ -79,8 +79,11 @@ export function asksForPassword(thrown: unknown): boolean {
   return thrown instanceof RefusedError && thrown.type === "credentials-refused";
 }
 
+/** What a form says of some refusals, by their type, where the common sentence would not fit. */
+export type OwnWords = Readonly<Record<string, string>>;
+
 /** A sentence for a person about something that was thrown. */
-export function sayFailure(thrown: unknown, said: Spoken<typeof FAILURES>): string {
+export function sayFailure(thrown: unknown, said: Spoken<typeof FAILURES>, own: OwnWords = {}): string {
   if (thrown instanceof UnreachableError) {
     return said.unreachable;
   }
@@ -90,5 +93,7 @@ export function sayFailure(thrown: unknown, said: Spoken<typeof FAILURES>): stri
   if (thrown instanceof CacheError) {
     return said[CACHE[thrown.reason]];
   }
-  return thrown instanceof RefusedError ? said[REFUSALS[thrown.type] ?? "unexpected"] : said.unexpected;
+  return thrown instanceof RefusedError
+    ? (own[thrown.type] ?? said[REFUSALS[thrown.type] ?? "unexpected"])
+    : said.unexpected;
 }

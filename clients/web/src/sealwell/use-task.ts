@@ -2,7 +2,7 @@ import { type Progress, ServerLiedError, type TaskOptions } from "@sealwell/clie
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useText } from "../language/language";
 import { useDoor } from "./use-door";
-import { endsSession, FAILURES, sayFailure } from "./failures";
+import { endsSession, FAILURES, type OwnWords, sayFailure } from "./failures";
 
 /** Something that takes a while and may fail, as a form or a button shows it. */
 export interface Task<Given extends unknown[]> {
@@ -17,14 +17,15 @@ export interface Task<Given extends unknown[]> {
 /** One at a time; cancelled when the person leaves the page. A lie of the server ends more than the task. */
 export function useTask<Given extends unknown[]>(
   work: (task: TaskOptions, ...given: Given) => Promise<void>,
+  own?: OwnWords,
 ): Task<Given> {
   const door = useDoor();
   const said = useText(FAILURES);
   const [state, setState] = useState<{ busy: boolean; progress?: Progress; failure?: string }>({ busy: false });
-  const latest = useRef(work);
+  const latest = useRef({ work, own });
   const controller = useRef<AbortController>(undefined);
   useEffect(() => {
-    latest.current = work;
+    latest.current = { work, own };
   });
   useEffect(() => () => controller.current?.abort(), []);
   const run = useCallback(
@@ -33,7 +34,7 @@ export function useTask<Given extends unknown[]>(
       const progress = (now: Progress) => !signal.aborted && setState({ busy: true, progress: now });
       setState({ busy: true });
       try {
-        await latest.current({ signal, progress }, ...given);
+        await latest.current.work({ signal, progress }, ...given);
         setState({ busy: false });
       } catch (thrown) {
         if (thrown instanceof ServerLiedError) {
@@ -41,7 +42,9 @@ export function useTask<Given extends unknown[]>(
         } else if (door.current().is === "in" && endsSession(thrown)) {
           door.sessionEnded();
         }
-        setState(signal.aborted ? { busy: false } : { busy: false, failure: sayFailure(thrown, said) });
+        setState(
+          signal.aborted ? { busy: false } : { busy: false, failure: sayFailure(thrown, said, latest.current.own) },
+        );
       }
     },
     [door, said],

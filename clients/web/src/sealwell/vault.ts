@@ -12,40 +12,37 @@ import {
   type VaultEvent,
 } from "@sealwell/client";
 import type { Remote } from "@sealwell/client/remote";
-import { type Entry, entryOf } from "./entry";
 import { asksForPassword, endsSession } from "./failures";
-import { NOTHING_YET, overlaid, type VaultView } from "./vault-view";
+import { Shelf } from "./shelf";
+import type { VaultView } from "./vault-view";
 
 /** Why nothing more can be done with a vault. */
 export type VaultEnd = "locked" | "ended" | ServerLiedError;
 
-/** A message of more keeps the page busy for longer than a person would not notice. */
-const AT_ONCE = 250;
-/** How late this device may see what another one has written; also how soon it finds the network again. */
+/** How late this device may see what another one has written. */
 const REFRESH_MILLIS = 30_000;
+/** How soon it finds the server again after it could not be reached. */
+const RETRY_MILLIS = 5_000;
 
 /**
  * The vault as the page has it: what is in it opened and at hand, kept up to date with what this tab, other tabs and other devices write.
  * Every edit goes through the outbox, so that it is safe before anybody asks whether there is a network.
  */
 export class Vault {
-  private view = NOTHING_YET;
-  private readonly listeners = new Set<() => void>();
+  private readonly shelf: Shelf;
   private readonly ended = new AbortController();
   private pushing: Promise<void> = Promise.resolve();
-  private loading: Promise<void> = Promise.resolve();
 
   constructor(
     readonly session: Remote<Session>,
     private readonly onEnd: (end: VaultEnd) => void,
-  ) {}
+  ) {
+    this.shelf = new Shelf(session);
+  }
 
-  readonly current = (): VaultView => this.view;
+  readonly current = (): VaultView => this.shelf.current();
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.shelf.subscribe(listener);
 
   /** Shows what is there, first what this device has kept, then what others have written. */
   async open(): Promise<void> {
@@ -54,29 +51,35 @@ export class Vault {
     const refresh = () => void this.catchUp().catch(untilLater);
     addEventListener("online", refresh, { signal });
     document.addEventListener("visibilitychange", () => document.hidden || refresh(), { signal });
-    const timer = setInterval(() => document.hidden || refresh(), REFRESH_MILLIS);
-    signal.addEventListener("abort", () => clearInterval(timer));
+    const timers = [
+      setInterval(() => document.hidden || refresh(), REFRESH_MILLIS),
+      setInterval(() => document.hidden || !this.isCutOff() || refresh(), RETRY_MILLIS),
+    ];
+    signal.addEventListener("abort", () => timers.forEach(clearInterval));
     await this.read();
   }
 
   /** Reads everything there is; for another try, too. */
   async read(): Promise<void> {
     const { signal } = this.ended;
-    this.show({ opening: "begun", failure: undefined });
+    this.shelf.show({ opening: "begun", failure: undefined });
     try {
-      await this.reachServer(() => this.sync({ progress: (opening) => this.show({ opening }), signal }));
-      await this.loadAll();
-      await this.overlayOutbox();
-      this.show({ opening: undefined });
+      await this.reachServer(() => this.sync({ progress: (opening) => this.shelf.show({ opening }), signal }));
+      await this.shelf.loadAll();
+      await this.shelf.overlayOutbox();
+      this.shelf.show({ opening: undefined });
       await this.push();
     } catch (failure) {
-      this.show({ failure });
+      this.shelf.show({ failure });
     }
   }
 
   /** Pulls what others have written and pushes what is waiting. */
   async catchUp(): Promise<void> {
-    if (this.view.opening === undefined) {
+    const { opening, failure } = this.current();
+    if (failure !== undefined) {
+      await this.read();
+    } else if (opening === undefined) {
       await this.reachServer(() => this.sync({ signal: this.ended.signal }));
       await this.reachServer(() => this.endWithSession());
       await this.push();
@@ -86,7 +89,7 @@ export class Vault {
   /** Keeps a record here at once, and sends it as soon as that is possible. */
   async put(draft: RecordDraft): Promise<string> {
     const edit = await this.session.outbox.put(draft);
-    await this.overlayOutbox();
+    await this.shelf.overlayOutbox();
     await this.push();
     return edit.id;
   }
@@ -99,7 +102,7 @@ export class Vault {
     } else {
       await this.session.outbox.delete(record);
     }
-    await this.overlayOutbox();
+    await this.shelf.overlayOutbox();
     await this.push();
   }
 
@@ -109,7 +112,7 @@ export class Vault {
     const isWaiting = pending.some((edit) => edit.id === id);
     if (isWaiting) {
       await this.session.outbox.drop(id);
-      await this.load([id]);
+      await this.shelf.load([id]);
     } else {
       const basedOn = revision === 0 ? 0 : revision + 1;
       await this.put({ id, basedOn, collection, content, fields, exact });
@@ -137,7 +140,12 @@ export class Vault {
   /** Forgets everything that is shown. */
   close(): void {
     this.ended.abort();
-    this.listeners.clear();
+    this.shelf.close();
+  }
+
+  private isCutOff(): boolean {
+    const { opening, offline } = this.current();
+    return offline && opening === undefined;
   }
 
   /** A token is good for minutes after its session was ended from another device; who asks knows at once. */
@@ -160,9 +168,9 @@ export class Vault {
   }
 
   private async afterConflict({ id }: Conflict): Promise<void> {
-    this.show({ conflicts: this.view.conflicts.filter((conflict) => conflict.id !== id) });
-    await this.load([id]);
-    await this.overlayOutbox();
+    this.shelf.show({ conflicts: this.current().conflicts.filter((conflict) => conflict.id !== id) });
+    await this.shelf.load([id]);
+    await this.shelf.overlayOutbox();
     await this.push();
   }
 
@@ -172,10 +180,10 @@ export class Vault {
     }
     switch (event.kind) {
       case "moved":
-        await this.load(event.ids);
-        return this.overlayOutbox();
+        await this.shelf.load(event.ids);
+        return this.shelf.overlayOutbox();
       case "outbox":
-        return this.overlayOutbox();
+        return this.shelf.overlayOutbox();
       case "locked":
         this.onEnd("locked");
     }
@@ -184,19 +192,19 @@ export class Vault {
   /** One push after the other: each takes whatever is waiting by then. */
   private push(): Promise<void> {
     this.pushing = this.pushing.then(async () => {
-      if (this.view.waiting === 0) {
+      if (this.current().waiting === 0) {
         return;
       }
       try {
         await this.reachServer(() => this.session.outbox.push({ signal: this.ended.signal }));
-        this.show({ conflicts: [] });
+        this.shelf.show({ conflicts: [] });
       } catch (error) {
         if (!(error instanceof ConflictError)) {
           throw error;
         }
-        this.show({ conflicts: error.conflicts });
+        this.shelf.show({ conflicts: error.conflicts });
       }
-      await this.overlayOutbox();
+      await this.shelf.overlayOutbox();
     });
     const pushed = this.pushing;
     this.pushing = pushed.catch(() => undefined);
@@ -207,7 +215,7 @@ export class Vault {
   private async reachServer(call: () => Promise<unknown>): Promise<void> {
     try {
       await call();
-      this.show({ offline: false });
+      this.shelf.show({ offline: false });
     } catch (error) {
       if (error instanceof ServerLiedError) {
         this.onEnd(error);
@@ -217,59 +225,8 @@ export class Vault {
       if (!(error instanceof UnreachableError)) {
         throw error;
       }
-      this.show({ offline: true });
+      this.shelf.show({ offline: true });
     }
-  }
-
-  private loadAll(): Promise<void> {
-    return this.inTurn(async () => {
-      const entries = new Map<string, Entry>();
-      let last: HealthRecord | undefined;
-      do {
-        const page = await this.session.records.all({ limit: AT_ONCE, after: last?.id });
-        page.forEach((record) => entries.set(record.id, entryOf(record, false)));
-        last = page.at(-1);
-      } while (last !== undefined);
-      this.show({ entries });
-    });
-  }
-
-  private load(ids: readonly string[]): Promise<void> {
-    return this.inTurn(async () => {
-      const loaded = new Map<string, Entry | undefined>();
-      for (let from = 0; from < ids.length; from += AT_ONCE) {
-        const some = ids.slice(from, from + AT_ONCE);
-        const records = await this.session.records.getAll(some);
-        some.forEach((id, i) => loaded.set(id, records[i] && entryOf(records[i], false)));
-      }
-      const entries = new Map(this.view.entries);
-      loaded.forEach((entry, id) => (entry === undefined ? entries.delete(id) : entries.set(id, entry)));
-      this.show({ entries });
-    });
-  }
-
-  /** One after the other, so that what was read later is shown later. */
-  private inTurn(load: () => Promise<void>): Promise<void> {
-    const loaded = this.loading.then(load);
-    this.loading = loaded.catch(() => undefined);
-    return loaded;
-  }
-
-  /** What is waiting is shown as if it had been sent, and marked. */
-  private async overlayOutbox(): Promise<void> {
-    const pending = await this.session.outbox.pending();
-    const { entries } = this.view;
-    const waiting = new Set(pending.map((edit) => edit.id));
-    const sent = [...entries.values()].filter((entry) => entry.waiting && !waiting.has(entry.id));
-    this.show({ entries: overlaid(entries, pending), waiting: pending.length });
-    if (sent.length > 0) {
-      await this.load(sent.map((entry) => entry.id));
-    }
-  }
-
-  private show(change: Partial<VaultView>): void {
-    this.view = { ...this.view, ...change };
-    this.listeners.forEach((listener) => listener());
   }
 }
 

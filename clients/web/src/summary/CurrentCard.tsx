@@ -1,4 +1,4 @@
-import Add from "@mui/icons-material/Add";
+import { mdiPlus } from "@mdi/js";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
@@ -14,6 +14,7 @@ import type { Kind } from "../kinds/kind";
 import { useTelling } from "../kinds/use-telling";
 import { useText } from "../language/language";
 import type { Entry } from "../sealwell/entry";
+import { Icon } from "../ui/Icon";
 import { TEXT } from "./text";
 
 const FEW = 6;
@@ -35,7 +36,7 @@ export function CurrentCard(props: {
           {title}
         </Typography>
         <IconButton component={Link} to={`/records/new/${kind.name}`} aria-label={t.add(telling.say(kind.label))}>
-          <Add />
+          <Icon path={mdiPlus} />
         </IconButton>
       </Box>
       {entries.length === 0 && (

@@ -1,9 +1,10 @@
-import UploadFile from "@mui/icons-material/UploadFileOutlined";
+import { mdiFileUploadOutline } from "@mdi/js";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { type DragEvent, useRef, useState } from "react";
 import { useText } from "../language/language";
+import { Icon } from "../ui/Icon";
 import { TEXT } from "./text";
 
 /** Where a file is dropped, or chosen by whoever does not drag. */
@@ -38,7 +39,7 @@ export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) 
         textAlign: "center",
       }}
     >
-      <UploadFile color="primary" sx={{ fontSize: 40 }} />
+      <Icon path={mdiFileUploadOutline} color="primary" sx={{ fontSize: 40 }} />
       <Typography color="textSecondary" sx={{ mb: 1.5 }}>
         {t.drop}
       </Typography>

@@ -1,6 +1,4 @@
-import Key from "@mui/icons-material/KeyOutlined";
-import OpenInNew from "@mui/icons-material/DriveFileMoveOutlined";
-import Verified from "@mui/icons-material/VerifiedUserOutlined";
+import { mdiFolderArrowRightOutline, mdiKeyOutline, mdiShieldCheckOutline } from "@mdi/js";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
@@ -8,6 +6,7 @@ import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useText } from "../language/language";
+import { Icon } from "../ui/Icon";
 import { useTitle } from "../ui/use-title";
 import { TEXT } from "./text";
 
@@ -34,9 +33,9 @@ export function Welcome() {
         </Stack>
       </Stack>
       <Box sx={{ display: "grid", gap: 4, gridTemplateColumns: { sm: "repeat(3, 1fr)" }, mt: { xs: 6, sm: 10 } }}>
-        <Reason icon={<Key />} title={t.keysTitle} text={t.keys} />
-        <Reason icon={<Verified />} title={t.honestTitle} text={t.honest} />
-        <Reason icon={<OpenInNew />} title={t.openTitle} text={t.open} />
+        <Reason icon={<Icon path={mdiKeyOutline} />} title={t.keysTitle} text={t.keys} />
+        <Reason icon={<Icon path={mdiShieldCheckOutline} />} title={t.honestTitle} text={t.honest} />
+        <Reason icon={<Icon path={mdiFolderArrowRightOutline} />} title={t.openTitle} text={t.open} />
       </Box>
     </Box>
   );

@@ -24,9 +24,9 @@ import org.sealwell.platform.testkit.Pace;
 class EqualPaceTest {
 
     /** Addresses of each kind in a round; the first of them only warm everything up. */
-    private static final int PEOPLE = 24;
+    private static final int PEOPLE = 14;
 
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 2;
     /** Of each address; an eleventh login would be refused early, which has a pace of its own. */
     private static final int TRIES = 8;
 

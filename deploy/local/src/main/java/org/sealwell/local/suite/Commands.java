@@ -28,6 +28,7 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
         return part(
                 STORE,
                 STORE_HEAP,
+                List.of(),
                 StoreMain.class,
                 config.data().resolve("mongo").toString(),
                 port(Listener.MONGO));
@@ -37,6 +38,8 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
         return part(
                 BROKER,
                 BROKER_HEAP,
+                // A few events a second are not worth the second compiler's time.
+                List.of("-XX:TieredStopAtLevel=1"),
                 BrokerMain.class,
                 config.data().resolve("kafka").toString(),
                 port(Listener.KAFKA),
@@ -52,9 +55,11 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
         return new Command(service.folder(), line, new ServiceEnvironment(config).of(service, own));
     }
 
-    private Command part(String name, String heap, Class<?> main, String... arguments) throws IOException {
+    private Command part(String name, String heap, List<String> options, Class<?> main, String... arguments)
+            throws IOException {
         List<Path> classPath = classPath();
         List<String> line = java(name, heap, classPath);
+        line.addAll(options);
         line.add("-cp");
         line.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         line.add(main.getName());
@@ -102,9 +107,8 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
                 "-XX:ArchiveRelocationMode=0",
                 // Answers of megabytes fit a chunk that is kept, instead of being mapped anew each time.
                 "-Dio.netty.allocator.maxOrder=11",
-                // Reactive calls are deep, and compiling them with all that they call took half of both cores for
-                // minutes. Inlining
-                // less takes a third of that and half the code's memory, for code that is hardly slower.
+                // Reactive calls are deep. Inlining less takes a third of the compiler's time, which was half of both
+                // cores for minutes, and half the code's memory, for code that is hardly slower.
                 "-XX:MaxInlineLevel=9",
                 "-XX:FreqInlineSize=150",
                 "-XX:InlineSmallCode=1000",
