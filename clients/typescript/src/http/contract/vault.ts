@@ -223,7 +223,17 @@ export interface paths {
                 };
                 429: components["responses"]["refusal-429"];
                 500: components["responses"]["refusal-500"];
-                503: components["responses"]["refusal-503"];
+                /** @description `overloaded`: Too busy to take this now; `service-unavailable`: The service is away for a moment */
+                503: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;

@@ -11,7 +11,7 @@ import org.sealwell.platform.testkit.Store;
 @QuarkusTestResource(Broker.class)
 @QuarkusTestResource(AccessTokens.class)
 @QuarkusTestResource(Secrets.class)
-@QuarkusTestResource(SmallQuota.class)
+@QuarkusTestResource(SmallLimits.class)
 final class VaultSuite {
 
     private VaultSuite() {}

@@ -44,6 +44,7 @@ public class CommitResource {
     /** What is larger than {@code quarkus.rest.input-buffer-size} is read, checked and hashed on a worker thread, not on an event loop. */
     @POST
     @Path("/commits")
+    @TakesRoom
     @Operation(summary = "Add a commit, if nobody else has added one meanwhile")
     @APIResponseSchema(value = Tip.class, responseCode = "201", responseDescription = "Added")
     @APIResponse(
@@ -55,6 +56,7 @@ public class CommitResource {
     @APIResponse(responseCode = "409", description = "commit-conflict")
     @APIResponse(responseCode = "413", description = "payload-too-large, commit-too-large")
     @APIResponse(responseCode = "422", description = "digest-mismatch, revision-not-next")
+    @APIResponse(responseCode = "503", description = "overloaded, service-unavailable")
     public Uni<Response> append(@NotNull @Valid CommitRequest request) {
         return appending.append(current.caller().accountId(), request).map(CommitResource::render);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.vault.Changes;
 import org.sealwell.vault.Owner;
-import org.sealwell.vault.SmallQuota;
+import org.sealwell.vault.SmallLimits;
 
 @QuarkusTest
 class QuotaTest {
@@ -32,13 +32,13 @@ class QuotaTest {
         anna.sends(commit(2, puts(1, Changes.BODY)))
                 .statusCode(403)
                 .body("type", equalTo("urn:sealwell:problem:quota-exceeded"))
-                .body("quota.items", equalTo(SmallQuota.ITEMS))
-                .body("quota.bytes", equalTo(SmallQuota.BYTES));
+                .body("quota.items", equalTo(SmallLimits.ITEMS))
+                .body("quota.bytes", equalTo(SmallLimits.BYTES));
         String one = (String) many.getFirst().get("itemId");
         anna.adds(2, put(one, 2));
         anna.adds(3, delete(one, 3));
         anna.adds(4, puts(1, Changes.BODY));
-        assertThat(anna.head().getLong("items")).isEqualTo(SmallQuota.ITEMS);
+        assertThat(anna.head().getLong("items")).isEqualTo(SmallLimits.ITEMS);
     }
 
     @Test
