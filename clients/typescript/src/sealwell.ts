@@ -8,7 +8,7 @@ import { DEFAULT_RETRIES, type RetryPolicy } from "./http/retry-policy.js";
 import { fetchTransport, type HttpTransport } from "./http/transport.js";
 import { normaliseEmail } from "./login/email-address.js";
 import { type LoggedIn, Login } from "./login/login.js";
-import { OfflineLogin } from "./login/offline-login.js";
+import { KeptLogin } from "./login/kept-login.js";
 import { MemoryPinStore, type PinStore } from "./pins/pin-store.js";
 import { Pins } from "./pins/pins.js";
 import { RefusedError, UnreachableError } from "./problem/errors.js";
@@ -40,7 +40,7 @@ export interface Registered {
 
 /**
  * A login. `phrase` is `missing` when the registration broke before it was stored: call {@link Session.finishRegistration}; `unknown` when
- * the recovery service did not answer.
+ * the recovery service did not answer, and where it was not asked.
  */
 export interface LoginResult {
   readonly session: Session;
@@ -110,20 +110,24 @@ export class Sealwell {
 
   /**
    * Logs in, or, when the server cannot be reached, opens what this device kept since the last login. Such a session reads what was synced
-   * and collects edits in its outbox; it logs in by itself when the server is back.
+   * and collects edits in its outbox; it logs in by itself when the server is back. Who comes back every day does not wait for the phrase's
+   * state: ask {@link Session.phraseState} afterwards.
    *
    * @throws CacheError when the server cannot be reached and this device cannot do without: `missing`, `refused`, `damaged`, `behind`
    */
   async unlock(email: string, password: string, task: TaskOptions = {}): Promise<LoginResult> {
+    const { cache, pins, login } = this.connection;
+    const address = normaliseEmail(email);
+    const kept = await KeptLogin.find(cache, pins, address, password, task);
     try {
-      return await this.logIn(email, password, task);
+      const { keyring, tokens } = await login.logInWith(address, kept.keysFor, task, kept.begin);
+      return { session: await openSession(this.connection, keyring, tokens), phrase: "unknown" };
     } catch (error) {
       if (!(error instanceof UnreachableError)) {
         throw error;
       }
-      const { cache, pins, login } = this.connection;
-      const { keyring, keysFor } = await new OfflineLogin(cache, pins).open(email, password, task);
-      const later = (): Promise<LoggedIn> => login.logInWith(normaliseEmail(email), keysFor, {});
+      const { keyring, keysFor } = await kept.open(task);
+      const later = (): Promise<LoggedIn> => login.logInWith(address, keysFor, {});
       return { session: await openSession(this.connection, keyring, later), phrase: "unknown" };
     }
   }

@@ -6,7 +6,7 @@ import { DEFAULT_KDF } from "../crypto/kdf-parameters.js";
 import { Api } from "../http/api.js";
 import { Members, parseJson } from "../json/members.js";
 import { Login } from "../login/login.js";
-import { OfflineLogin } from "../login/offline-login.js";
+import { KeptLogin } from "../login/kept-login.js";
 import { openSession } from "../open-session.js";
 import { MemoryPinStore } from "../pins/pin-store.js";
 import { Pins } from "../pins/pins.js";
@@ -36,7 +36,8 @@ export async function openBackup(backup: Blob, password: string, task: TaskOptio
   await connection.cache.keepDoor(NOBODY, door);
   await connection.pins.pinAddress(NOBODY, { accountId: door.accountId, kdf: door.kdf, deviceToken: "" });
   await (await connection.cache.commits(door.accountId)).append(commits.map((json, i) => ({ n: i + 1, json })));
-  const { keyring } = await new OfflineLogin(connection.cache, connection.pins).open(NOBODY, password, task);
+  const kept = await KeptLogin.find(connection.cache, connection.pins, NOBODY, password, task);
+  const { keyring } = await kept.open(task);
   return openSession(connection, keyring, () => Promise.reject(new UnreachableError("a backup has no server")));
 }
 

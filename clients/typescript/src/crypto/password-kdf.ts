@@ -18,9 +18,18 @@ export async function passwordRoot(password: string, salt: Bytes, kdf: KdfParame
   }
 }
 
+/** Loads what {@link passwordRoot} needs by default, for whoever will soon want it. */
+export function preparePasswordRoot(): void {
+  loadArgon2().catch(() => undefined);
+}
+
+// Loaded when first needed: a page that is shown before anybody logs in does not wait for its WebAssembly.
+function loadArgon2(): Promise<typeof import("hash-wasm")> {
+  return import("hash-wasm");
+}
+
 async function argon2id(password: Bytes, salt: Bytes, kdf: Argon2idParameters): Promise<Bytes> {
-  // Loaded when first needed: a page that is shown before anybody logs in does not wait for its WebAssembly.
-  const { argon2id: derive } = await import("hash-wasm");
+  const { argon2id: derive } = await loadArgon2();
   const root = await derive({
     password,
     salt,

@@ -6,6 +6,7 @@
 import { type Endpoint, expose } from "comlink";
 import { Account } from "../account/account.js";
 import { IdbCacheStore } from "../cache/idb-cache-store.js";
+import { preparePasswordRoot } from "../crypto/password-kdf.js";
 import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
@@ -44,6 +45,8 @@ export function exposeSealwell(endpoint: Endpoint = globalThis as unknown as End
     connect: async (server, options) => new Sealwell(server, { ...options, ...(await device()) }),
   };
   expose(exposed, endpoint);
+  // Whoever starts a worker is about to log in.
+  preparePasswordRoot();
 }
 
 async function browserDevice(): Promise<ConnectionOptions> {

@@ -12,7 +12,7 @@ export interface Format {
 
 const formats = new Map<Language, Format>();
 
-/** Made once for each language: `Intl`'s objects are slow to make. */
+/** Kept for each language: `Intl`'s objects are slow to make, so each is made once, and not before it is needed. */
 export function formatOf(language: Language, preferred: readonly string[] = []): Format {
   const known = formats.get(language);
   if (known !== undefined) {
@@ -31,19 +31,24 @@ function localeOf(language: Language, preferred: readonly string[]): string {
 const DEFAULT_LOCALES: Record<Language, string> = { de: "de-DE", en: "en-GB" };
 
 function make(locale: string): Format {
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const list = new Intl.ListFormat(locale, { type: "unit", style: "short" });
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
+  const dateTime = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+  const month = once(() => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" }));
+  const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const list = once(() => new Intl.ListFormat(locale, { type: "unit", style: "short" }));
   return {
-    date: (value) => date.format(value),
-    dateTime: (value) => dateTime.format(value),
-    month: (value) => month.format(value),
-    number: (value) => number.format(value),
-    bytes: (bytes) => sized(bytes, number),
-    list: (items) => list.format(items),
+    date: (value) => date().format(value),
+    dateTime: (value) => dateTime().format(value),
+    month: (value) => month().format(value),
+    number: (value) => number().format(value),
+    bytes: (bytes) => sized(bytes, number()),
+    list: (items) => list().format(items),
   };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 function sized(bytes: number, number: Intl.NumberFormat): string {

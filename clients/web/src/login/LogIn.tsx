@@ -1,11 +1,12 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { useText } from "../language/language";
 import { PasswordField } from "../password/PasswordField";
 import { PhraseCeremony } from "../phrase/PhraseCeremony";
+import { expectLogin } from "../sealwell/device";
 import type { Registration } from "../sealwell/door";
 import { useDoor } from "../sealwell/use-door";
 import { useTask } from "../sealwell/use-task";
@@ -20,6 +21,7 @@ export default function LogIn() {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [unfinished, setUnfinished] = useState<Registration>();
+  useEffect(expectLogin, []);
   const logIn = useTask(async (task) => setUnfinished(await door.logIn(email.trim(), password, task)));
   if (unfinished !== undefined) {
     return <PhraseCeremony phrase={unfinished.phrase} onConfirmed={() => door.enter(unfinished)} />;

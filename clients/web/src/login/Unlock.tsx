@@ -1,9 +1,10 @@
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useText } from "../language/language";
 import { PasswordField } from "../password/PasswordField";
+import { expectLogin } from "../sealwell/device";
 import { useDoor } from "../sealwell/use-door";
 import { useTask } from "../sealwell/use-task";
 import { Failure } from "../ui/Failure";
@@ -17,6 +18,7 @@ export default function Unlock({ email, ended }: { readonly email: string; reado
   const door = useDoor();
   const [password, setPassword] = useState("");
   const [removing, setRemoving] = useState(false);
+  useEffect(expectLogin, []);
   const unlock = useTask((task) => door.unlock(email, password, task));
   return (
     <Narrow title={t.unlockTitle} lead={t.unlockLead(email)}>

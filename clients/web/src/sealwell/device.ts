@@ -10,6 +10,12 @@ export async function sealwell(): Promise<SealwellWorker["sealwell"]> {
   return (await worker).sealwell;
 }
 
+/** Starts it for somebody who is about to log in. */
+export function expectLogin(): void {
+  // Whatever fails is said when they do.
+  sealwell().catch(() => undefined);
+}
+
 async function start(): Promise<SealwellWorker> {
   try {
     const started = new Worker(trustedScript(WORKER_URL), { type: "module" });

@@ -25,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const env = {
     ...process.env,
     SEALWELL_DATA: data,
+    SEALWELL_SHORT_RUN: "yes",
     SEALWELL_PORT_BASE: process.env["SEALWELL_TEST_PORT_BASE"] ?? "23000",
   };
   const dev = (command: string, ...more: string[]) => run("./dev", [command, ...more], { cwd: REPOSITORY, env });

@@ -1,15 +1,14 @@
 import { CacheError } from "../cache/cache-error.js";
 import type { DeviceCache } from "../cache/device-cache.js";
 import type { Door } from "../cache/door.js";
-import { same } from "../crypto/bytes.js";
-import { kdfAtLeast, kdfJson } from "../crypto/kdf-parameters.js";
+import { type Bytes, same } from "../crypto/bytes.js";
+import { kdfAtLeast, kdfJson, type KdfParameters } from "../crypto/kdf-parameters.js";
 import { contexts } from "../keys/contexts.js";
 import { openKeyring, type OpenKeyring } from "../keys/open-keyring.js";
 import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
 import type { Pins } from "../pins/pins.js";
 import { RefusedError, ServerLiedError } from "../problem/errors.js";
 import { enterStage, type TaskOptions } from "../task/task-options.js";
-import { normaliseEmail } from "./email-address.js";
 import type { KeysFor } from "./handshaking.js";
 
 /** A vault that was opened without the server. */
@@ -19,26 +18,62 @@ export interface OpenedOffline {
   readonly keysFor: KeysFor;
 }
 
-/** Opens a vault with the password and what the last login left on this device, checked against the pins as if the server had said it. */
-export class OfflineLogin {
-  constructor(
-    private readonly cache: DeviceCache,
+/** A login with what the last one left on this device: sooner where the server answers, possible where it does not. */
+export class KeptLogin {
+  private early: Promise<PasswordKeys> | undefined;
+
+  private constructor(
     private readonly pins: Pins,
+    private readonly address: string,
+    private readonly door: Door | CacheError,
+    private readonly derive: KeysFor,
   ) {}
 
-  /** @throws CacheError */
-  async open(email: string, password: string, task: TaskOptions): Promise<OpenedOffline> {
-    const address = normaliseEmail(email);
-    const door = await this.cache.door(address);
-    await this.requirePinned(address, door);
-    const keys = await derivePasswordKeys(password, door.salt, door.kdf, task);
+  /** @param address normalised */
+  static async find(
+    cache: DeviceCache,
+    pins: Pins,
+    address: string,
+    password: string,
+    task: TaskOptions,
+  ): Promise<KeptLogin> {
+    const door = await cache.door(address).catch(onlyCacheError);
+    return new KeptLogin(pins, address, door, (salt, kdf) => derivePasswordKeys(password, salt, kdf, task));
+  }
+
+  /** Begins to derive what the server will most likely ask for. Of no use, and no harm, when it asks for something else. */
+  readonly begin = (): void => {
+    if (!(this.door instanceof CacheError)) {
+      void this.derived(this.door).catch(() => undefined);
+    }
+  };
+
+  readonly keysFor: KeysFor = (salt, kdf) =>
+    this.door instanceof CacheError || !fits(this.door, salt, kdf) ? this.derive(salt, kdf) : this.derived(this.door);
+
+  /**
+   * Opens the vault without the server; everything is checked against the pins as if the server had said it.
+   *
+   * @throws CacheError
+   */
+  async open(task: TaskOptions): Promise<OpenedOffline> {
+    const { door } = this;
+    if (door instanceof CacheError) {
+      throw door;
+    }
+    await this.requirePinned(door);
+    const keys = await this.derived(door);
     requireRightPassword(door, keys);
     enterStage(task, "opening-keys");
     return { keyring: await this.openKeyring(door, keys), keysFor: laterKeys(door, keys) };
   }
 
-  private async requirePinned(address: string, door: Door): Promise<void> {
-    const pin = await this.pins.address(address);
+  private derived({ salt, kdf }: Door): Promise<PasswordKeys> {
+    return (this.early ??= this.derive(salt, kdf));
+  }
+
+  private async requirePinned(door: Door): Promise<void> {
+    const pin = await this.pins.address(this.address);
     if (pin === undefined) {
       throw new CacheError("missing");
     }
@@ -57,6 +92,17 @@ export class OfflineLogin {
   }
 }
 
+function onlyCacheError(error: unknown): CacheError {
+  if (error instanceof CacheError) {
+    return error;
+  }
+  throw error;
+}
+
+function fits(door: Door, salt: Bytes, kdf: KdfParameters): boolean {
+  return same(salt, door.salt) && kdfJson(kdf) === kdfJson(door.kdf);
+}
+
 /** The wrap commits to its key, so a wrong password is told apart from damage. */
 function requireRightPassword({ accountId, keyring }: Door, { kek, kdf }: PasswordKeys): void {
   if (!kek.commitsTo(contexts.byPassword(accountId, keyring.epoch, kdf), keyring.byPassword)) {
@@ -67,7 +113,7 @@ function requireRightPassword({ accountId, keyring }: Door, { kek, kdf }: Passwo
 /** The password may have been changed meanwhile: then it has to be asked for. */
 function laterKeys(door: Door, keys: PasswordKeys): KeysFor {
   return async (salt, kdf) => {
-    if (!same(salt, door.salt) || kdfJson(kdf) !== kdfJson(door.kdf)) {
+    if (!fits(door, salt, kdf)) {
       throw new RefusedError("credentials-refused", 401, undefined, []);
     }
     return keys;
