@@ -8,7 +8,7 @@ import type { Device } from "../test/browser/device";
 import { somebody, Stage } from "../test/browser/stage";
 import { bareWorker, runBare } from "./bare";
 import { hold, median } from "./limits";
-import { LONG_TASK_MILLIS, longestTask, type Stretch, timeBetween, watch } from "./stopwatch";
+import { LONG_TASK_MILLIS, longestTask, timeBetween, watch } from "./stopwatch";
 
 const RECORDS = 3_000;
 const TIMES = 3;
@@ -31,13 +31,14 @@ describe(`a vault of ${RECORDS} records`, () => {
     await page.getByText(`Imported: ${RECORDS} new`).waitFor({ timeout: 120_000 });
     const to = await now(page);
     console.log(`          imported in ${Math.round(to - from)} ms`);
-    await holdUnblocked(page, "importing", { from, to });
+    holdUnblocked("importing", await longestTask(page, { from, to }));
   });
 
   it("is there on a new device soon after it could have been downloaded", async () => {
     const script = await bareWorker();
     const syncs: number[] = [];
     const bares: number[] = [];
+    const longest: number[] = [];
     for (let i = 0; i < TIMES; i++) {
       const device = await opened(stage, "/records");
       const { page } = device;
@@ -45,7 +46,7 @@ describe(`a vault of ${RECORDS} records`, () => {
       await page.getByLabel(/^Password/).fill(anna.password);
       const stretch = await timeBetween(page, "Log in", "Opening your vault", `${RECORDS} records`);
       syncs.push(stretch.to - stretch.from);
-      await holdUnblocked(page, "a first sync", stretch);
+      longest.push(await longestTask(page, stretch));
       const bare = await stage.device({ withoutPolicy: true });
       bares.push(await runBare(bare.page, script, { kind: "sync", authorization: tokenOf(device) }));
       await bare.close();
@@ -58,6 +59,7 @@ describe(`a vault of ${RECORDS} records`, () => {
       limit: 2,
       unit: "ms",
     });
+    holdUnblocked("a first sync", median(longest));
   });
 });
 
@@ -75,10 +77,10 @@ async function opened(stage: Stage, path = "/"): Promise<Device> {
   return device;
 }
 
-async function holdUnblocked(page: Page, what: string, stretch: Stretch): Promise<void> {
+function holdUnblocked(what: string, longest: number): void {
   hold({
     name: `the page's longest task while ${what}`,
-    measured: await longestTask(page, stretch),
+    measured: longest,
     against: "what nobody notices",
     baseline: LONG_TASK_MILLIS,
     limit: 1,

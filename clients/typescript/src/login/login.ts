@@ -55,8 +55,10 @@ export class Login {
     enterStage(task, "opening-keys");
     const keyring = await this.open(handshake, readKeyring(answer.json("keyring")));
     const { accountId, keys } = handshake;
-    await this.pins.pinAddress(email, { accountId, kdf: keys.kdf, deviceToken: tokens.deviceToken });
-    await this.cache.keepDoor(email, doorOf(keyring));
+    await Promise.all([
+      this.pins.pinAddress(email, { accountId, kdf: keys.kdf, deviceToken: tokens.deviceToken }),
+      this.cache.keepDoor(email, doorOf(keyring)),
+    ]);
     return { tokens, keyring };
   }
 

@@ -13,7 +13,7 @@ import { type Filter, filtered, yearsOf } from "./filter";
 import { FilterBar } from "./FilterBar";
 import { TEXT } from "./text";
 
-const PAGE = 60;
+const PAGE = 40;
 /** As many as a screen shows. */
 const AT_ONCE = 12;
 

@@ -1,4 +1,4 @@
-import type { HealthRecord, Session } from "@sealwell/client";
+import type { Session } from "@sealwell/client";
 import type { Remote } from "@sealwell/client/remote";
 import { type Entry, entryOf } from "./entry";
 import { NOTHING_YET, overlaid, type VaultView } from "./vault-view";
@@ -30,12 +30,11 @@ export class Shelf {
   loadAll(): Promise<void> {
     return this.inTurn(async () => {
       const entries = new Map<string, Entry>();
-      let last: HealthRecord | undefined;
-      do {
-        const page = await this.session.records.all({ limit: AT_ONCE, after: last?.id });
-        page.forEach((record) => entries.set(record.id, entryOf(record, false)));
-        last = page.at(-1);
-      } while (last !== undefined);
+      for await (const [id, entry] of this.read(await this.session.records.ids())) {
+        if (entry !== undefined) {
+          entries.set(id, entry);
+        }
+      }
       this.show({ entries });
     });
   }
@@ -43,16 +42,28 @@ export class Shelf {
   /** These again, or no more. */
   load(ids: readonly string[]): Promise<void> {
     return this.inTurn(async () => {
-      const loaded = new Map<string, Entry | undefined>();
-      for (let from = 0; from < ids.length; from += AT_ONCE) {
-        const some = ids.slice(from, from + AT_ONCE);
-        const records = await this.session.records.getAll(some);
-        some.forEach((id, i) => loaded.set(id, records[i] && entryOf(records[i], false)));
+      const read: [id: string, entry: Entry | undefined][] = [];
+      for await (const one of this.read(ids)) {
+        read.push(one);
       }
       const entries = new Map(this.view.entries);
-      loaded.forEach((entry, id) => (entry === undefined ? entries.delete(id) : entries.set(id, entry)));
+      read.forEach(([id, entry]) => (entry === undefined ? entries.delete(id) : entries.set(id, entry)));
       this.show({ entries });
     });
+  }
+
+  /** The next ones are being opened while these are made into entries: worker and page would take turns otherwise. */
+  private async *read(ids: readonly string[]): AsyncGenerator<[id: string, entry: Entry | undefined]> {
+    const opened = (from: number) =>
+      from < ids.length ? this.session.records.getAll(ids.slice(from, from + AT_ONCE)) : Promise.resolve([]);
+    let next = opened(0);
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const records = await next;
+      next = opened(from + AT_ONCE);
+      for (const [i, record] of records.entries()) {
+        yield [ids[from + i] ?? "", record && entryOf(record, false)];
+      }
+    }
   }
 
   /** What is waiting is shown as if it had been sent, and marked. */
