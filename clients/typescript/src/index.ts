@@ -44,5 +44,6 @@ export { RecordTooLargeError } from "./vault/record-too-large-error.js";
 export type { RecordPage, Records } from "./vault/records.js";
 export type { Revision, StoredItem } from "./vault/server-items.js";
 export type { Progress, Stage, TaskOptions } from "./task/task-options.js";
+export type { SyncOptions } from "./vault/vault.js";
 export type { Usage } from "./vault/usage.js";
 export type { VaultEvent } from "./vault/vault-event.js";

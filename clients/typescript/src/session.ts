@@ -13,7 +13,7 @@ import type { TaskOptions } from "./task/task-options.js";
 import type { Head } from "./vault/head.js";
 import type { Records } from "./vault/records.js";
 import { readUsage, type Usage } from "./vault/usage.js";
-import type { Vault } from "./vault/vault.js";
+import type { SyncOptions, Vault } from "./vault/vault.js";
 import type { VaultEvent } from "./vault/vault-event.js";
 
 /** What a session is made of. */
@@ -70,8 +70,8 @@ export class Session {
    * @throws CacheError `damaged` when what this device kept is not what it wrote: {@link rebuildCache}
    * @throws ServerLiedError for a history that is not the one this account's devices made, or that goes back behind what this device has seen
    */
-  async sync(task?: TaskOptions): Promise<Head> {
-    return this.vault.sync(task);
+  async sync(options?: SyncOptions): Promise<Head> {
+    return this.vault.sync(options);
   }
 
   /** The head up to which this device has verified the vault. */

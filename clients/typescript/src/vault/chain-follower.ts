@@ -12,7 +12,7 @@ import { Chain } from "./chain.js";
 import type { Change } from "./change.js";
 import { CheckpointKeeping } from "./checkpoint.js";
 import type { Head } from "./head.js";
-import { Pull } from "./pull.js";
+import { Pull, type Verified } from "./pull.js";
 import { nextCommit, push } from "./push.js";
 import { isDead, VaultState, withheld } from "./vault-state.js";
 import { Verification } from "./verification.js";
@@ -64,13 +64,13 @@ export class ChainFollower {
     return { n, mac: n === 0 ? null : encodeBase64Url(mac) };
   }
 
-  async pull(task: TaskOptions = {}): Promise<Pull> {
+  async pull(task: TaskOptions = {}, verified?: Verified): Promise<Pull> {
     const pin = await this.ground.pins.account(this.ground.keys.accountId);
     const checkpoint = this.synced ? undefined : await this.checkpoints.stored();
     // One of a number that was passed without the server cannot be checked any more; the chain itself vouches for that part.
     const passed = checkpoint !== undefined && checkpoint.n >= this.state.n ? checkpoint : undefined;
     const verification = new Verification(this.chain, this.state, { pin, checkpoint });
-    const pull = new Pull(this.ground.api, verification, this.ground.cache, task);
+    const pull = new Pull(this.ground.api, verification, this.ground.cache, task, verified);
     try {
       await this.load(verification, pin.n, task);
       await pull.run();

@@ -8,6 +8,9 @@ import { requireSameHead, type Verification } from "./verification.js";
 
 const COMMITS_A_PAGE = 100;
 
+/** Told of commits once they were verified, before the next page is. */
+export type Verified = (commits: readonly Commit[]) => void;
+
 /** One pull, from the verified end of the chain to the server's head. */
 export class Pull {
   private readonly macs = new Map<number, Bytes>();
@@ -19,6 +22,7 @@ export class Pull {
     private readonly verification: Verification,
     private readonly cache: CommitCache,
     private readonly task: TaskOptions,
+    private readonly verified: Verified = () => undefined,
   ) {}
 
   /** Pulls; the state, and the cache, hold all that was verified, also when a later commit was a lie. */
@@ -76,6 +80,7 @@ export class Pull {
     } finally {
       const before = this.keeping;
       this.keeping = before.then(() => this.cache.append(verified));
+      this.verified(verified);
       await before;
     }
   }

@@ -8,12 +8,20 @@ import type { Head } from "./head.js";
 import type { HealthRecord } from "./health-record.js";
 import { ItemSealer } from "./item-sealer.js";
 import { Mutex } from "./mutex.js";
+import { OpenAhead } from "./open-ahead.js";
 import { VaultListeners } from "./vault-event.js";
 import { isDead, type Item, revisionOf, type VaultState, withheld } from "./vault-state.js";
+
+/** How a vault is pulled. */
+export interface SyncOptions extends TaskOptions {
+  /** Opens records while the next ones are on their way: for who will read all that comes. */
+  readonly openAhead?: boolean;
+}
 
 /** The vault of a session: one verified state that is read and moved on, one piece of work at a time. */
 export class Vault {
   readonly sealer: ItemSealer;
+  private readonly ahead: OpenAhead;
   private readonly turns = new Mutex();
 
   private constructor(
@@ -24,6 +32,7 @@ export class Vault {
   ) {
     const { keys } = ground;
     this.sealer = new ItemSealer(keys);
+    this.ahead = new OpenAhead(this.sealer, keys);
     tabs.listen((message) => "moved" in message && this.followTab(message.moved));
     keys.whenLocked(() => {
       tabs.close();
@@ -57,9 +66,9 @@ export class Vault {
   }
 
   /** Pulls to the server's head. */
-  async sync(task?: TaskOptions): Promise<Head> {
+  async sync({ openAhead = false, ...task }: SyncOptions = {}): Promise<Head> {
     return this.inTurn(async () => {
-      await this.follower.pull(task);
+      await this.follower.pull(task, openAhead ? this.ahead.begin : undefined);
       return this.head();
     });
   }
@@ -122,7 +131,8 @@ export class Vault {
     if (key === null || body === null) {
       throw withheld();
     }
-    return this.sealer.open({ id, collection, revision: revisionOf(item), key, body });
+    const sealed = { id, collection, revision: revisionOf(item), key, body };
+    return this.ahead.take(sealed) ?? this.sealer.open(sealed);
   }
 
   /** Whoever waits while the session is locked learns it when the turn comes. */

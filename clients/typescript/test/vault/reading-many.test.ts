@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { draft, type HealthRecord, type Session } from "../../src/index.js";
+import { draft, edit, type HealthRecord, type Session } from "../../src/index.js";
 import { Device, thrownBy } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 
@@ -42,6 +42,23 @@ test("a page holds what was written since the one before, and nothing that was d
   expect(await session.records.all({ limit: 1, after: gone!.id })).toEqual([next]);
   expect(await session.records.getAll([added.id, gone!.id, before[1]!.id])).toEqual([added, undefined, before[1]]);
   await session.records.delete(added);
+});
+
+test("what is opened ahead is what is there: the latest revision, and nothing deleted", async () => {
+  const phone = await new Device(server.url).logsIn("anna@example.org");
+  await phone.sync();
+  const [changed, gone] = await session.records.putAll([draft("Note", { text: "as it was" }), draft("Note", {})]);
+  const edited = await session.records.put(edit(changed!, { text: "as it is" }));
+  await session.records.delete(gone!);
+  await phone.sync({ openAhead: true });
+  const wanted = [edited, undefined, ...written.slice(1)];
+  const ids = [edited, gone!, ...written.slice(1)].map(({ id }) => id);
+  expect(await phone.records.getAll(ids)).toEqual(wanted);
+  expect(await phone.records.getAll(ids)).toEqual(wanted);
+
+  const laptop = await new Device(server.url).logsIn("anna@example.org");
+  await laptop.sync({ openAhead: true });
+  expect(await laptop.records.getAll(ids)).toEqual(wanted);
 });
 
 test.each([0, -1, 1.5, Number.NaN])("a page of %d records is nobody's", async (limit) => {

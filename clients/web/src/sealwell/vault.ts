@@ -158,7 +158,7 @@ export class Vault {
 
   private async sync(task: TaskOptions): Promise<void> {
     try {
-      await this.session.sync(task);
+      await this.session.sync({ ...task, openAhead: true });
     } catch (error) {
       if (!(error instanceof CacheError && error.reason === "damaged")) {
         throw error;
