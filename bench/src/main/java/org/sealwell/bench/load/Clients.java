@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 /** So many clients, each doing one thing after the other for a while. */
 final class Clients {
 
-    private static final int WARM_UP_SECONDS = 90;
+    private static final int WARM_UP_SECONDS = 150;
     private static final int ROUND_SECONDS = 5;
     private static final int MOST_ROUNDS = 24;
     private static final int PATIENCE_ROUNDS = 2;
