@@ -37,7 +37,7 @@ export class KeptLogin {
     password: string,
     task: TaskOptions,
   ): Promise<KeptLogin> {
-    const door = await cache.door(address).catch(onlyCacheError);
+    const door = await cache.door(address).catch(asCacheError);
     return new KeptLogin(pins, address, door, (salt, kdf) => derivePasswordKeys(password, salt, kdf, task));
   }
 
@@ -92,11 +92,9 @@ export class KeptLogin {
   }
 }
 
-function onlyCacheError(error: unknown): CacheError {
-  if (error instanceof CacheError) {
-    return error;
-  }
-  throw error;
+/** A store that cannot even be read is of no use, but no reason to refuse who can reach the server. */
+function asCacheError(error: unknown): CacheError {
+  return error instanceof CacheError ? error : new CacheError("damaged", { cause: error });
 }
 
 function fits(door: Door, salt: Bytes, kdf: KdfParameters): boolean {

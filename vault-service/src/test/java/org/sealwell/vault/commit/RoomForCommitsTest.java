@@ -74,12 +74,15 @@ class RoomForCommitsTest {
 
     private Socket takes(long room) throws IOException, InterruptedException {
         Socket socket = announces(room, AccessTokens.of(Sealed.id(), Sealed.id()));
-        Gauge taken = null;
-        while (taken == null || taken.value() < room) {
+        for (int i = 0; i < 1_000; i++) {
+            Gauge taken = meters.find("sealwell.commits.under.way.bytes").gauge();
+            if (taken != null && taken.value() >= room) {
+                return socket;
+            }
             Thread.sleep(10);
-            taken = meters.find("sealwell.commits.under.way.bytes").gauge();
         }
-        return socket;
+        socket.close();
+        throw new AssertionError("The room was not taken");
     }
 
     private static Socket announces(long length, String token) throws IOException {
