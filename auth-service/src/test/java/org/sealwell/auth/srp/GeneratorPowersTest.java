@@ -30,6 +30,23 @@ class GeneratorPowersTest {
         assertThat(GeneratorPowers.power(exponent)).isEqualTo(SrpGroup.G.modPow(exponent, SrpGroup.N));
     }
 
+    static Stream<BigInteger> products() {
+        BigInteger largest = SrpGroup.N.subtract(BigInteger.ONE);
+        Random random = new Random(2);
+        Stream<BigInteger> edges = Stream.of(BigInteger.ZERO, BigInteger.ONE, largest, largest.pow(2));
+        Stream<BigInteger> besideMultiples = IntStream.range(1, 50)
+                .mapToObj(i -> SrpGroup.N.multiply(new BigInteger(3071, random)))
+                .flatMap(multiple ->
+                        Stream.of(multiple.subtract(BigInteger.ONE), multiple, multiple.add(BigInteger.ONE)));
+        return Stream.concat(edges, besideMultiples);
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void productsAreReducedAsModSays(BigInteger product) {
+        assertThat(GeneratorPowers.reduced(product)).isEqualTo(product.mod(SrpGroup.N));
+    }
+
     @Test
     void wantExponentsOfTheProtocol() {
         assertThatIllegalArgumentException().isThrownBy(() -> GeneratorPowers.power(LARGEST.add(BigInteger.ONE)));

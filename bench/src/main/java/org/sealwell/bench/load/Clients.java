@@ -15,7 +15,7 @@ final class Clients {
     private static final int WARM_UP_SECONDS = 150;
     private static final int ROUND_SECONDS = 5;
     private static final int MOST_ROUNDS = 24;
-    private static final int PATIENCE_ROUNDS = 2;
+    private static final int PATIENCE_ROUNDS = 3;
     private static final double STILL_FASTER = 1.03;
 
     private Clients() {}
