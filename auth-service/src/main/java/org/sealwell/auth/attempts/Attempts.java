@@ -3,7 +3,10 @@ package org.sealwell.auth.attempts;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.scheduler.Scheduled;
@@ -13,6 +16,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,21 +48,40 @@ public class Attempts {
         this.clock = clock;
     }
 
-    /** Takes one try from each budget of a subject, or from none if one of them is used up. */
-    public Uni<Reservation> reserve(String subject, Budgets budgets) {
-        return reserve(subject, budgets, TRIES);
+    /**
+     * Takes one try from each budget of a subject, or from none of them if one is used up. Of several attempts, in one round trip, the first that is
+     * refused ends it: those before it have been counted.
+     */
+    public Uni<Reservation> reserve(Attempt... attempts) {
+        Instant now = clock.instant();
+        List<Counter> wanted = Arrays.stream(attempts)
+                .map(attempt -> attempt.budgets().counter(attempt.subject(), now))
+                .toList();
+        return reserve(wanted, TRIES);
     }
 
-    private Uni<Reservation> reserve(String subject, Budgets budgets, int tries) {
-        Counter counter = budgets.counter(subject, clock.instant());
-        return counters.updateOne(counter.withTriesLeft(), counter.take(), new UpdateOptions().upsert(true))
+    private Uni<Reservation> reserve(List<Counter> wanted, int tries) {
+        return counters.bulkWrite(wanted.stream().map(Attempts::taking).toList())
                 .replaceWith(Reservation.granted())
                 // A used-up counter does not match; then an upsert wants to make it, and finds it made.
                 .onFailure(DuplicateKey::causes)
-                .recoverWithUni(() -> refused(counter)
-                        .chain(wait -> wait.isEmpty() && tries > 1
-                                ? reserve(subject, budgets, tries - 1)
-                                : Uni.createFrom().item(new Reservation(wait.orElseGet(counter::untilEnd)))));
+                .recoverWithUni(failure -> instead(wanted.subList(unmatched(failure), wanted.size()), tries));
+    }
+
+    private static WriteModel<Document> taking(Counter counter) {
+        return new UpdateOneModel<>(counter.withTriesLeft(), counter.take(), new UpdateOptions().upsert(true));
+    }
+
+    private static int unmatched(Throwable failure) {
+        return ((MongoBulkWriteException) failure).getWriteErrors().getFirst().getIndex();
+    }
+
+    private Uni<Reservation> instead(List<Counter> wanted, int tries) {
+        Counter unmatched = wanted.getFirst();
+        return refused(unmatched)
+                .chain(wait -> wait.isEmpty() && tries > 1
+                        ? reserve(wanted, tries - 1)
+                        : Uni.createFrom().item(new Reservation(wait.orElseGet(unmatched::untilEnd))));
     }
 
     private Uni<Optional<Duration>> refused(Counter counter) {

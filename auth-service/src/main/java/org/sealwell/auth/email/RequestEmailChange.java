@@ -17,6 +17,7 @@ import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
 import org.sealwell.auth.address.EmailAddress;
+import org.sealwell.auth.attempts.Attempt;
 import org.sealwell.auth.attempts.Attempts;
 import org.sealwell.auth.attempts.Budgets;
 import org.sealwell.auth.mail.Codes;
@@ -80,10 +81,9 @@ class RequestEmailChange {
 
     /** Nobody's mailbox is filled from here: what exceeds the budget of an address or an account is silently not sent. */
     private Uni<Void> withinBudget(String accountId, EmailAddress email) {
-        return attempts.reserve("account:" + accountId, budgets)
-                .chain(ofAccount -> ofAccount.refusedFor() != null
-                        ? Uni.createFrom().item(ofAccount)
-                        : attempts.reserve("address:" + addresses.index(email).text(), budgets))
+        return attempts.reserve(
+                        new Attempt("account:" + accountId, budgets),
+                        new Attempt("address:" + addresses.index(email).text(), budgets))
                 .chain(both -> both.refusedFor() != null ? Uni.createFrom().voidItem() : sendCode(accountId, email));
     }
 

@@ -1,6 +1,7 @@
 package org.sealwell.auth.pepper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sealwell.auth.AuthConfig;
@@ -21,7 +24,8 @@ public class Pepper {
 
     private static final int BYTES = 32;
 
-    private final byte[] pepper;
+    /** For each purpose. Never updated themselves: each answer is a copy's. Setting one up costs more than what it is mostly asked. */
+    private final Map<Purpose, Mac> keyed = new EnumMap<>(Purpose.class);
 
     @Inject
     Pepper(AuthConfig config) {
@@ -29,12 +33,14 @@ public class Pepper {
     }
 
     Pepper(byte[] pepper) {
-        this.pepper = pepper.clone();
+        for (Purpose purpose : Purpose.values()) {
+            keyed.put(purpose, keyed(keyed(pepper).doFinal(purpose.name().getBytes(UTF_8))));
+        }
     }
 
     /** 32 bytes that nobody without the pepper can predict or relate. Parts are length-prefixed: no two lists of parts collide. */
     public byte[] mac(Purpose purpose, byte[]... parts) {
-        Mac mac = keyed(hmac(purpose.name().getBytes(UTF_8)));
+        Mac mac = copy(purpose);
         for (byte[] part : parts) {
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
             mac.update(part);
@@ -46,8 +52,12 @@ public class Pepper {
         return mac(purpose, part.getBytes(UTF_8));
     }
 
-    private byte[] hmac(byte[] label) {
-        return keyed(pepper).doFinal(label);
+    private Mac copy(Purpose purpose) {
+        try {
+            return (Mac) requireNonNull(keyed.get(purpose)).clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("This platform's HmacSHA256 cannot be copied", e);
+        }
     }
 
     private static Mac keyed(byte[] key) {

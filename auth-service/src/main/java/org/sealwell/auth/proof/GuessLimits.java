@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.sealwell.auth.AuthConfig;
 import org.sealwell.auth.account.Accounts;
+import org.sealwell.auth.attempts.Attempt;
 import org.sealwell.auth.attempts.Attempts;
 import org.sealwell.auth.attempts.Attempts.Reservation;
 import org.sealwell.auth.attempts.Budget;
@@ -46,10 +47,7 @@ class GuessLimits {
     }
 
     Uni<Reservation> reserve(String network, String subject) {
-        return attempts.reserve(network, perNetwork)
-                .chain(reservation -> reservation.refusedFor() != null
-                        ? Uni.createFrom().item(reservation)
-                        : attempts.reserve(subject, perSubject));
+        return attempts.reserve(new Attempt(network, perNetwork), new Attempt(subject, perSubject));
     }
 
     /** @param taken when the try was reserved */

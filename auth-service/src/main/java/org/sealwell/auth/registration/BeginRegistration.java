@@ -15,6 +15,7 @@ import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
 import org.sealwell.auth.address.EmailAddress;
+import org.sealwell.auth.attempts.Attempt;
 import org.sealwell.auth.attempts.Attempts;
 import org.sealwell.auth.attempts.Budgets;
 import org.sealwell.auth.mail.Codes;
@@ -74,10 +75,10 @@ class BeginRegistration {
     /** @return how long the network must wait, or null when the request was taken */
     Uni<@Nullable Duration> begin(EmailAddress email, String network) {
         AddressIndex address = addresses.index(email);
-        return attempts.reserve(network, perNetwork)
+        return attempts.reserve(new Attempt(network, perNetwork))
                 .chain(ofNetwork -> ofNetwork.refusedFor() != null
                         ? Uni.createFrom().item(ofNetwork.refusedFor())
-                        : attempts.reserve("address:" + address.text(), perAddress)
+                        : attempts.reserve(new Attempt("address:" + address.text(), perAddress))
                                 .chain(ofAddress -> ofAddress.refusedFor() != null
                                         ? Uni.createFrom().voidItem()
                                         : sendCode(address, email))

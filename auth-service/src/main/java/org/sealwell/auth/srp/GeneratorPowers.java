@@ -13,8 +13,8 @@ final class GeneratorPowers {
 
     static final int EXPONENT_BITS = 256;
 
-    /** Six bits at a time: 43 products a power, and a table of 1.2 MB. */
-    private static final int WINDOW_BITS = 6;
+    /** Seven bits at a time: 37 products a power, and a table of 2 MB. */
+    private static final int WINDOW_BITS = 7;
 
     private static final int WINDOWS = (EXPONENT_BITS + WINDOW_BITS - 1) / WINDOW_BITS;
     private static final int DIGITS = 1 << WINDOW_BITS;
@@ -26,7 +26,7 @@ final class GeneratorPowers {
     private static final BigInteger RECIPROCAL =
             BigInteger.ONE.shiftLeft(PRODUCT_BITS).divide(SrpGroup.N);
 
-    /** At {@code [w][d]}: g to the power of d · 2^(6w). */
+    /** At {@code [w][d]}: g to the power of d · 2^(7w). */
     private static final BigInteger[][] TABLE = table();
 
     private GeneratorPowers() {}

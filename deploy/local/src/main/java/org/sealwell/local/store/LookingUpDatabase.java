@@ -3,11 +3,14 @@ package org.sealwell.local.store;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -21,6 +24,14 @@ final class LookingUpDatabase extends H2Database {
         // The superclass opens what there is while it is made.
         this.store = store;
         super(name, store, cursors);
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        return OrderedUpdates.areIn(command, query)
+                ? OrderedUpdates.each(query, one -> super.handleCommand(channel, command, one, databases, oplog))
+                : super.handleCommand(channel, command, query, databases, oplog);
     }
 
     @Override

@@ -48,7 +48,7 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
 
     Command service(Service service) throws IOException {
         Path jar = service.jar(config.repository()).toAbsolutePath();
-        List<String> line = java(service.folder(), config.heap(), List.of(jar.getParent()));
+        List<String> line = java(service.folder(), config.heap().orElse(service.heap()), List.of(jar.getParent()));
         line.add("-jar");
         line.add(jar.toString());
         Path own = secrets.of(service.folder());
@@ -112,6 +112,8 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
                 "-XX:MaxInlineLevel=9",
                 "-XX:FreqInlineSize=150",
                 "-XX:InlineSmallCode=1000",
+                "-XX:-SegmentedCodeCache",
+                "-XX:ReservedCodeCacheSize=48m",
                 // What compiling has taken goes back.
                 "-XX:TrimNativeHeapInterval=10000",
                 // Threads may yield to others of their process: those that compute, to those that answer.

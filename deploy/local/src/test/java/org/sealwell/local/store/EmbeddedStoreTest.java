@@ -6,11 +6,15 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.inc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +65,30 @@ class EmbeddedStoreTest {
                 MongoClient client = MongoClients.create(store.connectionString())) {
             notes(client).insertOne(new Document("_id", 1));
             assertThat(notes(client).countDocuments()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void writesNothingAfterTheFirstOfAnOrderedBulkThatFails() {
+        try (EmbeddedStore store = EmbeddedStore.inMemory();
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            notes(client).insertOne(new Document("_id", "full").append("used", 1));
+            UpdateOptions upsert = new UpdateOptions().upsert(true);
+
+            assertThatThrownBy(() -> notes(client)
+                            .bulkWrite(List.of(
+                                    new UpdateOneModel<>(eq("before"), inc("used", 1), upsert),
+                                    new UpdateOneModel<>(and(eq("full"), eq("used", 0)), inc("used", 1), upsert),
+                                    new UpdateOneModel<>(eq("after"), inc("used", 1), upsert))))
+                    .isInstanceOfSatisfying(MongoBulkWriteException.class, failure -> {
+                        assertThat(failure.getWriteErrors()).hasSize(1);
+                        assertThat(failure.getWriteErrors().getFirst().getIndex())
+                                .isEqualTo(1);
+                        assertThat(failure.getWriteResult().getUpserts()).hasSize(1);
+                    });
+
+            assertThat(notes(client).find().map(note -> note.getString("_id")))
+                    .containsExactlyInAnyOrder("before", "full");
         }
     }
 

@@ -3,25 +3,23 @@ package org.sealwell.platform.testkit;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.net.InetSocketAddress;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.sealwell.local.store.EmbeddedStore;
 
 /** The embedded store for the time of a test run; {@code @QuarkusTestResource(Store.class)}. Kept in memory: it ends with the run. */
 public final class Store implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable MongoClient client;
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private static @Nullable EmbeddedStore store;
 
     @Override
     public Map<String, String> start() {
-        InetSocketAddress address = server.bind();
-        String connection = "mongodb://127.0.0.1:" + address.getPort();
+        store = EmbeddedStore.inMemory();
+        String connection = store.connectionString();
         client = MongoClients.create(connection);
         return Map.of("quarkus.mongodb.connection-string", connection);
     }
@@ -31,7 +29,9 @@ public final class Store implements QuarkusTestResourceLifecycleManager {
         if (client != null) {
             client.close();
         }
-        server.shutdownNow();
+        if (store != null) {
+            store.close();
+        }
     }
 
     /** A look into the store behind the service's back: what a thief would see. */
