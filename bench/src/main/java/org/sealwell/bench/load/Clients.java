@@ -13,32 +13,12 @@ import java.util.function.IntConsumer;
 final class Clients {
 
     private static final int WARM_UP_SECONDS = 150;
-    private static final int ROUND_SECONDS = 5;
-    private static final int MOST_ROUNDS = 24;
-    private static final int PATIENCE_ROUNDS = 3;
-    private static final double STILL_FASTER = 1.03;
 
     private Clients() {}
 
     /** Processes that have just been started compile what they run most, on the same processors, for a minute or two. */
     static void warmUp(int clients, IntConsumer once) throws InterruptedException {
         perSecond(clients, WARM_UP_SECONDS, once);
-    }
-
-    /**
-     * Repeats the load until it gets no faster.
-     *
-     * @return how often, per second, all of them together, in the best round
-     */
-    static double steady(int clients, IntConsumer once) throws InterruptedException {
-        double best = 0;
-        int since = 0;
-        for (int round = 0; round < MOST_ROUNDS && since < PATIENCE_ROUNDS; round++) {
-            double now = perSecond(clients, ROUND_SECONDS, once);
-            since = now > best * STILL_FASTER ? 0 : since + 1;
-            best = Math.max(best, now);
-        }
-        return best;
     }
 
     /** @return how often, per second, all of them together */

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.sealwell.bench.Ratio;
 import org.sealwell.bench.load.Persons.Signed;
+import org.sealwell.bench.load.SideBySide.Load;
+import org.sealwell.bench.load.SideBySide.Turn;
 import org.sealwell.client.crypto.Base64Url;
 
 /** One-item commits of 1 KB, each client in a vault of its own; held against the same writes by the driver alone. */
@@ -52,15 +54,17 @@ final class CommitLoad {
             MongoDatabase database = client.getDatabase("bench");
             Clients.warmUp(MOST, i -> commit(people.get(i), heads[i]++));
             for (int clients : CLIENTS) {
-                double raw = Clients.steady(clients, i -> raw(database, i, ++rawHeads[i]));
-                // What it has written would slow down what comes.
-                database.drop();
-                double commits = Clients.steady(clients, i -> commit(people.get(i), heads[i]++));
+                Turn turn = new SideBySide(
+                                new Load(clients, i -> commit(people.get(i), heads[i]++)),
+                                new Load(clients, i -> raw(database, i, ++rawHeads[i])),
+                                // What it has written would slow down what comes.
+                                database::drop)
+                        .median();
                 found.accept(new Ratio(
                         "commit, " + clients + " clients",
-                        clients * 1e6 / commits,
+                        clients * 1e6 / turn.load(),
                         "µs",
-                        clients * 1e6 / raw,
+                        clients * 1e6 / turn.baseline(),
                         "µs: the driver's writes alone",
                         2.5,
                         true));

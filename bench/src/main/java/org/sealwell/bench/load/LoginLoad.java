@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.sealwell.auth.srp.SrpGroup;
 import org.sealwell.bench.Ratio;
 import org.sealwell.bench.load.Posting.Answer;
+import org.sealwell.bench.load.SideBySide.Load;
+import org.sealwell.bench.load.SideBySide.Turn;
 import org.sealwell.bench.srp.RawLogin;
 import org.sealwell.client.crypto.Base64Url;
 
@@ -40,13 +42,23 @@ final class LoginLoad {
 
     void measure(Consumer<Ratio> found) throws InterruptedException {
         Clients.warmUp(CLIENTS, this::login);
-        double raw = rawLogins();
-        double logins = Clients.steady(CLIENTS, this::login);
+        RawLogin raw = new RawLogin();
+        Turn turn = new SideBySide(
+                        new Load(CLIENTS, this::login),
+                        new Load(Runtime.getRuntime().availableProcessors(), client -> raw.powers()),
+                        () -> {})
+                .median();
         found.accept(new Ratio(
-                "logins through the gateway", logins, "/s", raw, "/s: three modular powers each", 0.5, false));
+                "logins through the gateway",
+                turn.load(),
+                "/s",
+                turn.baseline(),
+                "/s: three modular powers each",
+                0.5,
+                false));
         // The first flood shows the processes what refusing is.
-        flood(logins);
-        flood(logins);
+        flood(turn.load());
+        flood(turn.load());
         found.accept(millis("flood: admitted, 99th percentile", percentile(admitted), ADMITTED_MILLIS));
         found.accept(millis("flood: refused, 99th percentile", percentile(refused), REFUSED_MILLIS));
     }
@@ -59,11 +71,6 @@ final class LoginLoad {
 
     private static Ratio millis(String what, double millis, double allowed) {
         return new Ratio(what, millis, "ms", allowed, "ms: allowed", 1, true);
-    }
-
-    private static double rawLogins() throws InterruptedException {
-        RawLogin raw = new RawLogin();
-        return Clients.steady(Runtime.getRuntime().availableProcessors(), client -> raw.powers());
     }
 
     private void login(int client) {

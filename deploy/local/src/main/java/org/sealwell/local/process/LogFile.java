@@ -28,8 +28,11 @@ final class LogFile implements AutoCloseable {
         }
         writer.write(line);
         writer.write('\n');
-        writer.flush();
         size += line.length() + 1L;
+    }
+
+    synchronized void flush() throws IOException {
+        writer.flush();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Supervised {
     private static final long LOG_BYTES = 8L << 20;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     /** Long enough for a Ctrl-C that reaches the whole group to reach us too, before a death is called one. */
     private static final Duration DOUBT = Duration.ofMillis(200);
 
@@ -91,7 +92,7 @@ public final class Supervised {
     /** Ends the present run at once, as a crash would; it will be restarted. Returns when the process is gone. */
     public void kill() throws InterruptedException {
         Process victim = current().process();
-        var unused = victim.destroyForcibly();
+        var unused = victim.toHandle().destroyForcibly();
         victim.waitFor();
     }
 
@@ -101,12 +102,15 @@ public final class Supervised {
         // First the watch, so that no new run can begin behind our back.
         watch.interrupt();
         watch.join();
-        Process last = current().process();
-        last.destroy();
+        Run ending = current();
+        Process last = ending.process();
+        // Process.destroy() would close its output, and it may have something to say about its end.
+        var unused = last.toHandle().destroy();
         if (!last.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             screen.say(name() + " did not end within " + patience.toSeconds() + " s and is killed");
             kill();
         }
+        ending.output().awaitEnd(LAST_WORDS);
         run.forget(name());
         log.close();
     }

@@ -17,6 +17,9 @@ record ServiceEnvironment(SuiteConfig config) {
         environment.put("SEALWELL_SECRETS_DIR", secrets.toString());
         // The C library would keep eight heaps a processor, each with holes of its own.
         environment.put("MALLOC_ARENA_MAX", "2");
+        // Two processors are shared by seven processes. With one loop each, no answer waits for another of its process
+        // to be woken.
+        environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "1");
         if (service == Service.GATEWAY) {
             routes(environment);
             webApp(environment);
@@ -37,6 +40,9 @@ record ServiceEnvironment(SuiteConfig config) {
     private void neighbours(Map<String, String> environment) {
         environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:" + port(Listener.MONGO));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Listener.KAFKA));
+        // Events come at once all the same. Asking for them twice a second takes a twentieth of a processor when there
+        // are none.
+        environment.put("KAFKA_FETCH_MAX_WAIT_MS", "5000");
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", port(Listener.SMTP));
     }

@@ -9,6 +9,7 @@ public final class Mortal {
             System.out.println("I cannot live without " + args[0]);
             System.exit(3);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("Mortal was asked to end")));
         System.out.println("Mortal is ready");
         Thread.sleep(60_000);
     }

@@ -68,8 +68,8 @@ class SupervisedTest {
         mortal.awaitReady(PATIENCE);
         mortal.stop(PATIENCE);
 
-        assertThat(directory.resolve("logs/mortal.log")).hasContent("Mortal is ready");
-        assertThat(output()).contains("mortal               | Mortal is ready");
+        assertThat(directory.resolve("logs/mortal.log")).hasContent("Mortal is ready\nMortal was asked to end");
+        assertThat(output()).contains("mortal               | Mortal is ready").doesNotContain("could not be followed");
     }
 
     @Test
