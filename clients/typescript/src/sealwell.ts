@@ -6,7 +6,9 @@ import { type Connection, forgetAccount } from "./connection.js";
 import { Api } from "./http/api.js";
 import { DEFAULT_RETRIES, type RetryPolicy } from "./http/retry-policy.js";
 import { fetchTransport, type HttpTransport } from "./http/transport.js";
+import { derivePasswordKeys, isSameStretching } from "./keys/password-keys.js";
 import { normaliseEmail } from "./login/email-address.js";
+import type { KeysFor } from "./login/handshaking.js";
 import { type LoggedIn, Login } from "./login/login.js";
 import { KeptLogin } from "./login/kept-login.js";
 import { MemoryPinStore, type PinStore } from "./pins/pin-store.js";
@@ -93,8 +95,14 @@ export class Sealwell {
     password: string,
     task: TaskOptions = {},
   ): Promise<Registered> {
-    await this.registration().confirm(email, code, password, task);
-    const session = await this.open(email, password, task);
+    const made = await this.registration().confirm(email, code, password, task);
+    // Who has just chosen a password does not wait for it to be stretched twice.
+    const session = await this.open(
+      email,
+      async (salt, kdf) =>
+        isSameStretching(made, { salt, kdf }) ? made : derivePasswordKeys(password, salt, kdf, task),
+      task,
+    );
     return { session, phrase: await session.finishRegistration() };
   }
 
@@ -104,7 +112,7 @@ export class Sealwell {
    * @throws RefusedError `credentials-refused`, `too-many-attempts`
    */
   async logIn(email: string, password: string, task: TaskOptions = {}): Promise<LoginResult> {
-    const session = await this.open(email, password, task);
+    const session = await this.open(email, (salt, kdf) => derivePasswordKeys(password, salt, kdf, task), task);
     return { session, phrase: await phraseState(session) };
   }
 
@@ -154,8 +162,8 @@ export class Sealwell {
     return new Registration(this.connection.api, this.connection.kdf);
   }
 
-  private async open(email: string, password: string, task: TaskOptions): Promise<Session> {
-    const { keyring, tokens } = await this.connection.login.logIn(email, password, task);
+  private async open(email: string, keysFor: KeysFor, task: TaskOptions): Promise<Session> {
+    const { keyring, tokens } = await this.connection.login.logInWith(normaliseEmail(email), keysFor, task);
     return openSession(this.connection, keyring, tokens);
   }
 }

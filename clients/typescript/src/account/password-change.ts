@@ -52,19 +52,18 @@ export class PasswordChange {
     const email = normaliseEmail(account.email);
     const handshake = await this.handshaking.begin(email, current, task);
     this.requireCurrent(handshake.keys);
-    const salt = randomBytes(16);
-    const keys = await derivePasswordKeys(next, salt, this.kdf, task);
+    const keys = await derivePasswordKeys(next, randomBytes(16), this.kdf, task);
     const byPassword = await this.rewrap(handshake.keys, keys);
     const body: Auth["PasswordChangeRequest"] = {
       ...proofMembers(handshake),
       credentialVersion: account.credentialVersion,
-      credential: await credentialOf(accountId, salt, keys),
+      credential: await credentialOf(accountId, keys),
       byPassword,
       endOtherSessions,
     };
     await this.send(body, handshake, email, next);
     const { open } = this.sessionKeys;
-    const changed = { ...open, password: { salt, kdf: this.kdf }, sealed: { ...open.sealed, byPassword } };
+    const changed = { ...open, password: { salt: keys.salt, kdf: this.kdf }, sealed: { ...open.sealed, byPassword } };
     // A second change in one session starts from the new wrap.
     this.sessionKeys.renew(changed);
     await this.cache.keepDoor(email, doorOf(changed));

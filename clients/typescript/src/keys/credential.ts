@@ -13,7 +13,8 @@ export interface Credential {
 }
 
 /** The credential of an account for keys just derived. */
-export async function credentialOf(accountId: string, salt: Bytes, keys: PasswordKeys): Promise<Credential> {
+export async function credentialOf(accountId: string, keys: PasswordKeys): Promise<Credential> {
+  const { salt } = keys;
   const verifier = await srpVerifier(accountId, keys.srpPassword, salt);
   return { salt: encodeBase64Url(salt), kdf: keys.kdf, verifier: encodeBase64Url(verifier) };
 }

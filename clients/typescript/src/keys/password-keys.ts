@@ -1,8 +1,8 @@
 import { encodeBase64Url } from "../crypto/base64url.js";
-import { type Bytes, wipe } from "../crypto/bytes.js";
+import { type Bytes, same, wipe } from "../crypto/bytes.js";
 import { EnvelopeKey } from "../crypto/envelope-key.js";
 import { hkdf, hkdfKey } from "../crypto/hkdf.js";
-import type { KdfParameters } from "../crypto/kdf-parameters.js";
+import { kdfJson, type KdfParameters } from "../crypto/kdf-parameters.js";
 import { passwordRoot } from "../crypto/password-kdf.js";
 import { enterStage, type TaskOptions } from "../task/task-options.js";
 
@@ -16,6 +16,14 @@ export interface PasswordKeys {
   readonly srpPassword: string;
   /** Wraps the account key. */
   readonly kek: EnvelopeKey;
+}
+
+/** What a password was stretched with: salt and cost. */
+export type Stretching = Pick<PasswordKeys, "salt" | "kdf">;
+
+/** Whether the same password gives the same keys. */
+export function isSameStretching(one: Stretching, other: Stretching): boolean {
+  return same(one.salt, other.salt) && kdfJson(one.kdf) === kdfJson(other.kdf);
 }
 
 /** Runs the KDF: a quarter of a second or more, on purpose. */

@@ -1,11 +1,10 @@
 import { CacheError } from "../cache/cache-error.js";
 import type { DeviceCache } from "../cache/device-cache.js";
 import type { Door } from "../cache/door.js";
-import { type Bytes, same } from "../crypto/bytes.js";
-import { kdfAtLeast, kdfJson, type KdfParameters } from "../crypto/kdf-parameters.js";
+import { kdfAtLeast } from "../crypto/kdf-parameters.js";
 import { contexts } from "../keys/contexts.js";
 import { openKeyring, type OpenKeyring } from "../keys/open-keyring.js";
-import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
+import { derivePasswordKeys, isSameStretching, type PasswordKeys } from "../keys/password-keys.js";
 import type { Pins } from "../pins/pins.js";
 import { RefusedError, ServerLiedError } from "../problem/errors.js";
 import { enterStage, type TaskOptions } from "../task/task-options.js";
@@ -49,7 +48,9 @@ export class KeptLogin {
   };
 
   readonly keysFor: KeysFor = (salt, kdf) =>
-    this.door instanceof CacheError || !fits(this.door, salt, kdf) ? this.derive(salt, kdf) : this.derived(this.door);
+    this.door instanceof CacheError || !isSameStretching(this.door, { salt, kdf })
+      ? this.derive(salt, kdf)
+      : this.derived(this.door);
 
   /**
    * Opens the vault without the server; everything is checked against the pins as if the server had said it.
@@ -97,10 +98,6 @@ function asCacheError(error: unknown): CacheError {
   return error instanceof CacheError ? error : new CacheError("damaged", { cause: error });
 }
 
-function fits(door: Door, salt: Bytes, kdf: KdfParameters): boolean {
-  return same(salt, door.salt) && kdfJson(kdf) === kdfJson(door.kdf);
-}
-
 /** The wrap commits to its key, so a wrong password is told apart from damage. */
 function requireRightPassword({ accountId, keyring }: Door, { kek, kdf }: PasswordKeys): void {
   if (!kek.commitsTo(contexts.byPassword(accountId, keyring.epoch, kdf), keyring.byPassword)) {
@@ -111,7 +108,7 @@ function requireRightPassword({ accountId, keyring }: Door, { kek, kdf }: Passwo
 /** The password may have been changed meanwhile: then it has to be asked for. */
 function laterKeys(door: Door, keys: PasswordKeys): KeysFor {
   return async (salt, kdf) => {
-    if (!fits(door, salt, kdf)) {
+    if (!isSameStretching(door, { salt, kdf })) {
       throw new RefusedError("credentials-refused", 401, undefined, []);
     }
     return keys;

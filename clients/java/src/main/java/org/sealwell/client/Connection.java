@@ -8,10 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.KdfParameters;
+import org.sealwell.client.crypto.PasswordKdf;
+import org.sealwell.client.crypto.PasswordStretcher;
 import org.sealwell.client.http.Api;
 import org.sealwell.client.http.HttpTransport;
 import org.sealwell.client.http.JdkHttpTransport;
 import org.sealwell.client.http.RetryPolicy;
+import org.sealwell.client.keys.Passwords;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.pins.PinStore;
 
@@ -24,6 +27,7 @@ public final class Connection {
     private @Nullable HttpTransport transport;
     private RetryPolicy retries = RetryPolicy.DEFAULT;
     private KdfParameters kdf = KdfParameters.DEFAULT;
+    private PasswordStretcher stretcher = PasswordKdf::root;
     private String device = "Java";
     private Clock clock = Clock.systemUTC();
     private SecureRandom random = new SecureRandom();
@@ -55,6 +59,12 @@ public final class Connection {
     /** The KDF for new passwords; Argon2id with 64 MiB and 3 passes by default. */
     public Connection passwordKdf(KdfParameters parameters) {
         this.kdf = Objects.requireNonNull(parameters, "parameters is null");
+        return this;
+    }
+
+    /** What stretches passwords, by whatever parameters; the JVM's own arithmetic by default. */
+    public Connection passwordStretcher(PasswordStretcher other) {
+        this.stretcher = Objects.requireNonNull(other, "other is null");
         return this;
     }
 
@@ -119,8 +129,8 @@ public final class Connection {
         return pinStore;
     }
 
-    KdfParameters kdf() {
-        return kdf;
+    Passwords passwords() {
+        return new Passwords(stretcher, kdf);
     }
 
     String device() {

@@ -6,8 +6,10 @@ import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.http.Api;
 import org.sealwell.client.http.ApiCall;
 import org.sealwell.client.json.Json;
+import org.sealwell.client.keys.PasswordKeys;
 import org.sealwell.client.login.EmailAddress;
 import org.sealwell.client.login.Handshaking;
+import org.sealwell.client.login.LoggedIn;
 import org.sealwell.client.login.Login;
 import org.sealwell.client.pins.Pins;
 import org.sealwell.client.problem.RefusedException;
@@ -48,9 +50,9 @@ public final class Sealwell {
         this.connection = connection;
         this.api = connection.api();
         this.pins = new Pins(connection.pinStore(), connection.server());
-        this.registration = new Registration(api, connection.randomness(), connection.kdf());
-        this.handshaking = new Handshaking(api, pins, connection.randomness());
-        this.login = new Login(api, pins, handshaking, connection.device());
+        this.registration = new Registration(api, connection.randomness(), connection.passwords());
+        this.handshaking = new Handshaking(api, pins, connection.passwords(), connection.randomness());
+        this.login = new Login(api, pins, handshaking, connection.passwords(), connection.device());
     }
 
     /** A server with pins in memory only: for trials. An application uses {@link #at} and gives a pin store. */
@@ -77,14 +79,24 @@ public final class Sealwell {
      * @throws RefusedException {@code code-refused}, {@code ticket-refused}
      */
     public Registered confirmRegistration(String email, String code, char[] password) {
-        registration.confirm(email, code, password);
-        Session session = open(email, password);
+        Session session = confirmed(email, code, password);
         try {
             RecoveryPhrase phrase = session.finishRegistration();
             return new Registered(session, phrase);
         } catch (SealwellException e) {
             session.close();
             throw e;
+        }
+    }
+
+    /** Who has just chosen a password does not wait for it to be stretched twice. */
+    private Session confirmed(String email, String code, char[] password) {
+        try (PasswordKeys made = registration.confirm(email, code, password)) {
+            return session(login.logInWith(
+                    email,
+                    (salt, kdf) -> made.areOf(salt, kdf)
+                            ? made
+                            : connection.passwords().keys(password, salt, kdf)));
         }
     }
 
@@ -95,7 +107,7 @@ public final class Sealwell {
      * @throws RefusedException {@code credentials-refused}, {@code too-many-attempts}
      */
     public LoginResult logIn(String email, char[] password) {
-        Session session = open(email, password);
+        Session session = session(login.logIn(email, password));
         return new LoginResult(session, phraseState(session));
     }
 
@@ -117,8 +129,8 @@ public final class Sealwell {
         }
     }
 
-    private Session open(String email, char[] password) {
-        return new Session(connection, api, pins, handshaking, login, login.logIn(email, password));
+    private Session session(LoggedIn loggedIn) {
+        return new Session(connection, api, pins, handshaking, login, loggedIn);
     }
 
     /**

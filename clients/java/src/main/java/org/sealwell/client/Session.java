@@ -49,7 +49,8 @@ public final class Session implements AutoCloseable {
                 api,
                 keyring,
                 pins,
-                new PasswordChange(api, keyring, pins, handshaking, login, connection.kdf(), connection.randomness()),
+                new PasswordChange(
+                        api, keyring, pins, handshaking, login, connection.passwords(), connection.randomness()),
                 new EmailChange(api, handshaking, pins),
                 new Deletion(plain, connection.time()));
     }

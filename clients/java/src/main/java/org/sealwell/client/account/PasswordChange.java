@@ -3,12 +3,12 @@ package org.sealwell.client.account;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.List;
-import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.http.ApiCall;
 import org.sealwell.client.json.Members;
 import org.sealwell.client.keys.Credential;
 import org.sealwell.client.keys.OpenKeyring;
 import org.sealwell.client.keys.PasswordKeys;
+import org.sealwell.client.keys.Passwords;
 import org.sealwell.client.login.EmailAddress;
 import org.sealwell.client.login.Handshake;
 import org.sealwell.client.login.Handshaking;
@@ -27,7 +27,7 @@ public final class PasswordChange {
     private final Pins pins;
     private final Handshaking handshaking;
     private final Login login;
-    private final KdfParameters kdf;
+    private final Passwords passwords;
     private final SecureRandom random;
 
     public PasswordChange(
@@ -36,14 +36,14 @@ public final class PasswordChange {
             Pins pins,
             Handshaking handshaking,
             Login login,
-            KdfParameters kdf,
+            Passwords passwords,
             SecureRandom random) {
         this.api = api;
         this.keyring = keyring;
         this.pins = pins;
         this.handshaking = handshaking;
         this.login = login;
-        this.kdf = kdf;
+        this.passwords = passwords;
         this.random = random;
     }
 
@@ -56,16 +56,16 @@ public final class PasswordChange {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
         try (Handshake handshake = handshaking.begin(email, current);
-                PasswordKeys keys = PasswordKeys.derive(next, salt, kdf)) {
+                PasswordKeys keys = passwords.keys(next, salt)) {
             ObjectNode body = Account.proof(handshake.id(), handshake.m1());
             body.put("credentialVersion", account.credentialVersion());
-            body.set(
-                    "credential", Credential.of(keyring.accountId(), salt, keys).json());
+            body.set("credential", Credential.of(keyring.accountId(), keys).json());
             body.put("byPassword", keyring.wrapFor(keys, random));
             body.put("endOtherSessions", endOtherSessions);
             send(body, handshake, email, next);
             pins.address(email)
-                    .ifPresent(pin -> pins.pinAddress(email, new AddressPin(pin.accountId(), kdf, pin.deviceToken())));
+                    .ifPresent(pin ->
+                            pins.pinAddress(email, new AddressPin(pin.accountId(), keys.kdf(), pin.deviceToken())));
         }
     }
 

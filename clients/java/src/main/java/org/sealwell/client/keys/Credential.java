@@ -23,7 +23,8 @@ public record Credential(String salt, KdfParameters kdf, String verifier) {
     }
 
     /** The credential of an account for keys just derived. */
-    public static Credential of(String accountId, byte[] salt, PasswordKeys keys) {
+    public static Credential of(String accountId, PasswordKeys keys) {
+        byte[] salt = keys.salt();
         byte[] verifier = SrpClient.verifier(accountId, keys.srpPassword(), salt);
         return new Credential(Base64Url.encode(salt), keys.kdf(), Base64Url.encode(verifier));
     }

@@ -3,33 +3,36 @@ package org.sealwell.client.keys;
 import java.util.Arrays;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.EnvelopeKey;
-import org.sealwell.client.crypto.Hkdf;
 import org.sealwell.client.crypto.KdfParameters;
-import org.sealwell.client.crypto.PasswordKdf;
 import org.sealwell.client.crypto.Secret;
 
 /** What a password gives: the login secret, which proves it, and the KEK, which never leaves the device. */
 public final class PasswordKeys implements AutoCloseable {
+    private final byte[] salt;
     private final KdfParameters kdf;
     private final Secret loginSecret;
     private final Secret kek;
 
-    private PasswordKeys(KdfParameters kdf, Secret loginSecret, Secret kek) {
+    PasswordKeys(byte[] salt, KdfParameters kdf, Secret loginSecret, Secret kek) {
+        this.salt = salt.clone();
         this.kdf = kdf;
         this.loginSecret = loginSecret;
         this.kek = kek;
     }
 
-    /** Runs the KDF: about a quarter of a second, on purpose. */
-    public static PasswordKeys derive(char[] password, byte[] salt, KdfParameters kdf) {
-        try (Secret root = PasswordKdf.root(password, salt, kdf)) {
-            return new PasswordKeys(kdf, Hkdf.derive(root, "sw1/login"), Hkdf.derive(root, "sw1/kek"));
-        }
+    /** 16 bytes that it was derived with. */
+    public byte[] salt() {
+        return salt.clone();
     }
 
     /** The parameters that it was derived with. */
     public KdfParameters kdf() {
         return kdf;
+    }
+
+    /** Whether the same password would give the same keys with these. */
+    public boolean areOf(byte[] otherSalt, KdfParameters otherKdf) {
+        return Arrays.equals(salt, otherSalt) && kdf.equals(otherKdf);
     }
 
     /** P of SRP. */

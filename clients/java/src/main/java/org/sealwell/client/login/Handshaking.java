@@ -12,6 +12,7 @@ import org.sealwell.client.json.Json;
 import org.sealwell.client.json.Members;
 import org.sealwell.client.keys.Credential;
 import org.sealwell.client.keys.PasswordKeys;
+import org.sealwell.client.keys.Passwords;
 import org.sealwell.client.pins.AddressPin;
 import org.sealwell.client.pins.Pins;
 import org.sealwell.client.problem.Lie;
@@ -21,12 +22,19 @@ import org.sealwell.client.problem.ServerLiedException;
 public final class Handshaking {
     private final Api api;
     private final Pins pins;
+    private final Passwords passwords;
     private final SecureRandom random;
 
-    public Handshaking(Api api, Pins pins, SecureRandom random) {
+    public Handshaking(Api api, Pins pins, Passwords passwords, SecureRandom random) {
         this.api = api;
         this.pins = pins;
+        this.passwords = passwords;
         this.random = random;
+    }
+
+    /** As {@link #beginWith}, with the keys of a password. */
+    public Handshake begin(String email, char[] password) {
+        return beginWith(email, (salt, kdf) -> passwords.keys(password, salt, kdf));
     }
 
     /**
@@ -34,7 +42,7 @@ public final class Handshaking {
      *
      * @param email normalised
      */
-    public Handshake begin(String email, char[] password) {
+    public Handshake beginWith(String email, KeysFor keysFor) {
         SrpClient srp = SrpClient.begin(random);
         Optional<AddressPin> pin = pins.address(email);
         ObjectNode body = Json.object().put("email", email).put("A", Base64Url.encode(srp.publicA()));
@@ -49,7 +57,7 @@ public final class Handshaking {
         byte[] salt = answer.bytes("salt", 16);
         String id = answer.id("handshake");
         srp.requireSound(publicB);
-        PasswordKeys keys = PasswordKeys.derive(password, salt, kdf);
+        PasswordKeys keys = keysFor.keys(salt, kdf);
         return new Handshake(id, accountId, keys, srp.prove(accountId, keys.srpPassword(), salt, publicB));
     }
 

@@ -7,6 +7,7 @@ import org.sealwell.client.json.Json;
 import org.sealwell.client.json.Members;
 import org.sealwell.client.keys.Keyring;
 import org.sealwell.client.keys.OpenKeyring;
+import org.sealwell.client.keys.Passwords;
 import org.sealwell.client.pins.AccountPin;
 import org.sealwell.client.pins.AddressPin;
 import org.sealwell.client.pins.Pins;
@@ -16,19 +17,26 @@ public final class Login {
     private final Api api;
     private final Pins pins;
     private final Handshaking handshaking;
+    private final Passwords passwords;
     private final String deviceName;
 
-    public Login(Api api, Pins pins, Handshaking handshaking, String deviceName) {
+    public Login(Api api, Pins pins, Handshaking handshaking, Passwords passwords, String deviceName) {
         this.api = api;
         this.pins = pins;
         this.handshaking = handshaking;
+        this.passwords = passwords;
         this.deviceName = deviceName;
     }
 
     /** Proves the password, lets the server prove itself, opens the keyring, and pins what was seen. */
     public LoggedIn logIn(String email, char[] password) {
+        return logInWith(email, (salt, kdf) -> passwords.keys(password, salt, kdf));
+    }
+
+    /** As {@link #logIn}, with keys that need not be made of a password anew. */
+    public LoggedIn logInWith(String email, KeysFor keysFor) {
         String address = EmailAddress.normalise(email);
-        try (Handshake handshake = handshaking.begin(address, password)) {
+        try (Handshake handshake = handshaking.beginWith(address, keysFor)) {
             ObjectNode body = Json.object().put("handshake", handshake.id()).put("M1", handshake.m1());
             body.putObject("device").put("name", deviceName);
             Members answer = api.call(ApiCall.post("/api/auth/v1/login/finish", body), null)

@@ -2,7 +2,6 @@ package org.sealwell.client.registration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
-import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.crypto.ProofHash;
 import org.sealwell.client.http.Api;
 import org.sealwell.client.http.ApiCall;
@@ -11,6 +10,7 @@ import org.sealwell.client.json.Members;
 import org.sealwell.client.keys.Credential;
 import org.sealwell.client.keys.OpenKeyring;
 import org.sealwell.client.keys.PasswordKeys;
+import org.sealwell.client.keys.Passwords;
 import org.sealwell.client.login.EmailAddress;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.ServerLiedException;
@@ -21,12 +21,12 @@ public final class Registration {
 
     private final Api api;
     private final SecureRandom random;
-    private final KdfParameters kdf;
+    private final Passwords passwords;
 
-    public Registration(Api api, SecureRandom random, KdfParameters kdf) {
+    public Registration(Api api, SecureRandom random, Passwords passwords) {
         this.api = api;
         this.random = random;
-        this.kdf = kdf;
+        this.passwords = passwords;
     }
 
     /** Has a code sent; the answer is the same whether or not the address has an account. */
@@ -35,15 +35,35 @@ public final class Registration {
         api.call(ApiCall.post(ROOT + "/registrations", body), null).require(202);
     }
 
-    /** Spends the code and makes the account; a login with the password shows that it exists. */
-    public void confirm(String email, String code, char[] password) {
+    /**
+     * Spends the code and makes the account; a login with the password shows that it exists.
+     *
+     * @return the password's keys, to be closed
+     */
+    public PasswordKeys confirm(String email, String code, char[] password) {
         ObjectNode body =
                 Json.object().put("email", EmailAddress.normalise(email)).put("code", code);
         Members answer = api.call(ApiCall.post(ROOT + "/registrations/confirm", body), null)
                 .require(200)
                 .members("ticket", "accountId");
         String accountId = answer.id("accountId");
-        byte[] account = newAccount(answer.text("ticket"), accountId, password);
+        PasswordKeys keys = newKeys(password);
+        try {
+            make(accountId, newAccount(answer.text("ticket"), accountId, keys));
+            return keys;
+        } catch (RuntimeException e) {
+            keys.close();
+            throw e;
+        }
+    }
+
+    private PasswordKeys newKeys(char[] password) {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        return passwords.keys(password, salt);
+    }
+
+    private void make(String accountId, byte[] account) {
         Members created = api.call(ApiCall.repeatablePost(ROOT + "/accounts", account), null)
                 .require(201)
                 .members("accountId");
@@ -52,13 +72,10 @@ public final class Registration {
         }
     }
 
-    private byte[] newAccount(String ticket, String accountId, char[] password) {
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
-        try (PasswordKeys keys = PasswordKeys.derive(password, salt, kdf);
-                OpenKeyring keyring = OpenKeyring.random(accountId, random)) {
+    private byte[] newAccount(String ticket, String accountId, PasswordKeys keys) {
+        try (OpenKeyring keyring = OpenKeyring.random(accountId, random)) {
             ObjectNode body = Json.object().put("ticket", ticket);
-            body.set("credential", Credential.of(accountId, salt, keys).json());
+            body.set("credential", Credential.of(accountId, keys).json());
             body.set("keyring", keyring.seal(keys, random).json());
             body.put("recoveryProofHash", ProofHash.of(keyring.secrets().recovery(), "sw1/recovery-proof"));
             return Json.bytes(body);

@@ -45,6 +45,7 @@ public final class Person {
                 .pins(pins)
                 .retries(EAGER)
                 .savingTraffic()
+                .passwordStretcher(new StretchedOnce())
                 .passwordKdf(new KdfParameters.Pbkdf2(600_000));
     }
 

@@ -12,10 +12,12 @@ import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.Ids;
 import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.crypto.KeyPair;
+import org.sealwell.client.crypto.PasswordKdf;
 import org.sealwell.client.crypto.ProofHash;
 import org.sealwell.client.keys.AccountRecord;
 import org.sealwell.client.keys.OpenKeyring;
 import org.sealwell.client.keys.PasswordKeys;
+import org.sealwell.client.keys.Passwords;
 import org.sealwell.client.keys.Secrets;
 
 /** account-record, keyring. Signatures are made anew at each run: ES256 is not deterministic here. */
@@ -92,7 +94,7 @@ final class KeyVectors {
         String account = Ids.random(random);
         byte[] salt = random.bytes(16);
         KdfParameters kdf = KdfParameters.DEFAULT;
-        try (PasswordKeys keys = PasswordKeys.derive("correct horse".toCharArray(), salt, kdf);
+        try (PasswordKeys keys = new Passwords(PasswordKdf::root, kdf).keys("correct horse".toCharArray(), salt);
                 OpenKeyring open = OpenKeyring.random(account, random);
                 OpenKeyring other = OpenKeyring.random(account, random)) {
             ObjectNode good = open.seal(keys, random).json();

@@ -28,6 +28,7 @@ import org.sealwell.client.keys.Credential;
 import org.sealwell.client.keys.Keyring;
 import org.sealwell.client.keys.OpenKeyring;
 import org.sealwell.client.keys.PasswordKeys;
+import org.sealwell.client.keys.Passwords;
 import org.sealwell.client.keys.RecordChain;
 import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.evil.SrpServer;
@@ -138,8 +139,8 @@ class VectorsTest {
     Stream<DynamicTest> keyring() {
         return tests("keyring", vector -> {
             KdfParameters kdf = Credential.readKdf(Members.of(wrap(vector, "kdf"), "kdf"), "kdf");
-            try (PasswordKeys keys =
-                            PasswordKeys.derive(text(vector, "password").toCharArray(), bytes(vector, "salt"), kdf);
+            try (PasswordKeys keys = new Passwords(PasswordKdf::root, kdf)
+                            .keys(text(vector, "password").toCharArray(), bytes(vector, "salt"));
                     OpenKeyring open = OpenKeyring.open(
                             text(vector, "accountId"),
                             Keyring.read(vector.path("keyring")),
