@@ -1,7 +1,7 @@
 import type { DeviceCache } from "./cache/device-cache.js";
-import type { KdfParameters } from "./crypto/kdf-parameters.js";
 import { hashedName } from "./crypto/hashed-name.js";
 import type { Api } from "./http/api.js";
+import type { Passwords } from "./keys/passwords.js";
 import type { Login } from "./login/login.js";
 import type { Pins } from "./pins/pins.js";
 import { Tabs } from "./tabs/tabs.js";
@@ -12,8 +12,7 @@ export interface Connection {
   readonly pins: Pins;
   readonly cache: DeviceCache;
   readonly login: Login;
-  /** For new passwords. */
-  readonly kdf: KdfParameters;
+  readonly passwords: Passwords;
 }
 
 /** The other tabs in which the account may be open. */

@@ -9,6 +9,7 @@ export { CacheError, type CacheReason } from "./cache/cache-error.js";
 export { type CacheStore, type Entry, MemoryCacheStore } from "./cache/cache-store.js";
 export { IdbCacheStore } from "./cache/idb-cache-store.js";
 export type { KdfParameters } from "./crypto/kdf-parameters.js";
+export type { PasswordStretcher } from "./keys/passwords.js";
 export { PhraseError } from "./crypto/phrase-error.js";
 export { RecoveryPhrase } from "./crypto/recovery-phrase.js";
 export type { FhirExport } from "./fhir/fhir-export.js";

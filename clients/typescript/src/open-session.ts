@@ -22,7 +22,7 @@ export async function openSession(
   keyring: OpenKeyring,
   tokens: Tokens | (() => Promise<LoggedIn>),
 ): Promise<Session> {
-  const { api: plain, pins, cache, login, kdf } = connection;
+  const { api: plain, pins, cache, login, passwords } = connection;
   const { accountId } = keyring;
   const keys = new SessionKeys(keyring);
   const api = new SessionApi(plain, typeof tokens === "function" ? renewing(keys, tokens) : tokens, keys);
@@ -30,14 +30,14 @@ export async function openSession(
   tabs.listen((message) => "forgotten" in message && keys.lock());
   const vault = await Vault.of({ api, keys, pins, cache: await cache.commits(accountId) }, tabs);
   const writing = new Writing(vault);
-  const handshaking = new Handshaking(plain, pins);
+  const handshaking = new Handshaking(plain, pins, passwords);
   const { sealer, listeners } = vault;
   const account = new Account({
     plain,
     api,
     keys,
     pins,
-    passwordChange: new PasswordChange(api, keys, pins, handshaking, login, cache, kdf),
+    passwordChange: new PasswordChange(api, keys, pins, handshaking, login, cache, passwords),
     emailChange: new EmailChange(api, handshaking, pins, cache),
     forget: () => forgetAccount(connection, accountId),
   });

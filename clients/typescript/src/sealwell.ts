@@ -6,7 +6,8 @@ import { type Connection, forgetAccount } from "./connection.js";
 import { Api } from "./http/api.js";
 import { DEFAULT_RETRIES, type RetryPolicy } from "./http/retry-policy.js";
 import { fetchTransport, type HttpTransport } from "./http/transport.js";
-import { derivePasswordKeys, isSameStretching } from "./keys/password-keys.js";
+import { isSameStretching } from "./keys/password-keys.js";
+import { Passwords, type PasswordStretcher } from "./keys/passwords.js";
 import { normaliseEmail } from "./login/email-address.js";
 import type { KeysFor } from "./login/handshaking.js";
 import { type LoggedIn, Login } from "./login/login.js";
@@ -30,6 +31,8 @@ export interface ConnectionOptions {
   readonly deviceName?: string;
   /** For new passwords; Argon2id with 64 MiB by default. */
   readonly kdf?: KdfParameters;
+  /** What stretches passwords; hash-wasm and Web Crypto by default. */
+  readonly stretchPassword?: PasswordStretcher;
   readonly transport?: HttpTransport;
   readonly retries?: RetryPolicy;
 }
@@ -69,12 +72,12 @@ export class Sealwell {
 
   constructor(server: string, options: ConnectionOptions = {}) {
     const root = new URL(server).origin;
-    const kdf = checkedKdf(options.kdf ?? DEFAULT_KDF);
+    const passwords = new Passwords(checkedKdf(options.kdf ?? DEFAULT_KDF), options.stretchPassword);
     const api = new Api(root, options.transport ?? fetchTransport, options.retries ?? DEFAULT_RETRIES);
     const pins = new Pins(options.pins ?? new MemoryPinStore(), root);
     const cache = new DeviceCache(options.cache ?? new MemoryCacheStore(), root);
-    const login = new Login(api, pins, cache, options.deviceName ?? "A browser");
-    this.connection = { api, pins, cache, login, kdf };
+    const login = new Login(api, pins, cache, passwords, options.deviceName ?? "A browser");
+    this.connection = { api, pins, cache, login, passwords };
   }
 
   /** Has a code sent to the address. The answer does not tell whether the address has an account already. */
@@ -100,7 +103,7 @@ export class Sealwell {
     const session = await this.open(
       email,
       async (salt, kdf) =>
-        isSameStretching(made, { salt, kdf }) ? made : derivePasswordKeys(password, salt, kdf, task),
+        isSameStretching(made, { salt, kdf }) ? made : this.connection.passwords.keys(password, salt, kdf, task),
       task,
     );
     return { session, phrase: await session.finishRegistration() };
@@ -112,7 +115,11 @@ export class Sealwell {
    * @throws RefusedError `credentials-refused`, `too-many-attempts`
    */
   async logIn(email: string, password: string, task: TaskOptions = {}): Promise<LoginResult> {
-    const session = await this.open(email, (salt, kdf) => derivePasswordKeys(password, salt, kdf, task), task);
+    const session = await this.open(
+      email,
+      (salt, kdf) => this.connection.passwords.keys(password, salt, kdf, task),
+      task,
+    );
     return { session, phrase: await phraseState(session) };
   }
 
@@ -124,9 +131,9 @@ export class Sealwell {
    * @throws CacheError when the server cannot be reached and this device cannot do without: `missing`, `refused`, `damaged`, `behind`
    */
   async unlock(email: string, password: string, task: TaskOptions = {}): Promise<LoginResult> {
-    const { cache, pins, login } = this.connection;
+    const { login } = this.connection;
     const address = normaliseEmail(email);
-    const kept = await KeptLogin.find(cache, pins, address, password, task);
+    const kept = await KeptLogin.find(this.connection, address, password, task);
     try {
       const { keyring, tokens } = await login.logInWith(address, kept.keysFor, task, kept.begin);
       return { session: await openSession(this.connection, keyring, tokens), phrase: "unknown" };
@@ -159,7 +166,7 @@ export class Sealwell {
   }
 
   private registration(): Registration {
-    return new Registration(this.connection.api, this.connection.kdf);
+    return new Registration(this.connection.api, this.connection.passwords);
   }
 
   private async open(email: string, keysFor: KeysFor, task: TaskOptions): Promise<Session> {

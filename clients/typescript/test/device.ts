@@ -8,6 +8,7 @@ import {
   type Session,
 } from "../src/index.js";
 import { fetchTransport } from "../src/http/transport.js";
+import { stretchedOnce } from "./stretched-once.js";
 
 /** Every code that the evil server mails. */
 export const MAILED_CODE = "12345678";
@@ -32,6 +33,7 @@ export class Device {
       pins: this.pins,
       cache: this.cache,
       kdf: { alg: "pbkdf2-sha256", rounds: 600_000 },
+      stretchPassword: stretchedOnce,
       retries: { attempts: 2, baseMillis: 1, longestMillis: 10 },
       transport: this.transport,
     });

@@ -12,7 +12,7 @@ import { Members } from "../src/json/members.js";
 import { readKdf } from "../src/keys/credential.js";
 import { readKeyring } from "../src/keys/keyring.js";
 import { openKeyring, recoveryKeyOf } from "../src/keys/open-keyring.js";
-import { derivePasswordKeys } from "../src/keys/password-keys.js";
+import { Passwords } from "../src/keys/passwords.js";
 import { verifyRecord } from "../src/keys/record-chain.js";
 import { Chain } from "../src/vault/chain.js";
 import { requireFitting } from "../src/vault/checkpoint.js";
@@ -110,7 +110,7 @@ describe("account-record", () => {
 describe("keyring", () => {
   vectors("keyring", async (vector) => {
     const kdf = kdfOf(vector["kdf"] as never);
-    const keys = await derivePasswordKeys(vector["password"], bytes(vector["salt"]), kdf);
+    const keys = await new Passwords(kdf).keys(vector["password"], bytes(vector["salt"]), kdf);
     const pin = { epoch: vector["pinnedEpoch"] ?? 0, record: [] };
     const open = await openKeyring(vector["accountId"], readKeyring(vector["keyring"]), keys, pin);
     expect(encodeBase64Url(await recoveryKeyOf(open))).toBe(vector["inside"].recovery);

@@ -1,13 +1,13 @@
 import type { DeviceCache } from "../cache/device-cache.js";
 import { doorOf } from "../cache/door.js";
-import { randomBytes, same, wipe } from "../crypto/bytes.js";
-import type { KdfParameters } from "../crypto/kdf-parameters.js";
+import { same, wipe } from "../crypto/bytes.js";
 import { requireServerProof } from "../crypto/srp-client.js";
 import { type Auth, NAMES } from "../http/contract/names.js";
 import { contexts } from "../keys/contexts.js";
 import { credentialOf } from "../keys/credential.js";
 import { unwrapByPassword } from "../keys/open-keyring.js";
-import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
+import type { PasswordKeys } from "../keys/password-keys.js";
+import type { Passwords } from "../keys/passwords.js";
 import type { SessionKeys } from "../keys/session-keys.js";
 import { normaliseEmail } from "../login/email-address.js";
 import { type Handshake, Handshaking, proofMembers } from "../login/handshaking.js";
@@ -36,7 +36,7 @@ export class PasswordChange {
     private readonly handshaking: Handshaking,
     private readonly login: Login,
     private readonly cache: DeviceCache,
-    private readonly kdf: KdfParameters,
+    private readonly passwords: Passwords,
   ) {}
 
   async change(
@@ -52,7 +52,7 @@ export class PasswordChange {
     const email = normaliseEmail(account.email);
     const handshake = await this.handshaking.begin(email, current, task);
     this.requireCurrent(handshake.keys);
-    const keys = await derivePasswordKeys(next, randomBytes(16), this.kdf, task);
+    const keys = await this.passwords.newKeys(next, task);
     const byPassword = await this.rewrap(handshake.keys, keys);
     const body: Auth["PasswordChangeRequest"] = {
       ...proofMembers(handshake),
@@ -63,13 +63,13 @@ export class PasswordChange {
     };
     await this.send(body, handshake, email, next);
     const { open } = this.sessionKeys;
-    const changed = { ...open, password: { salt: keys.salt, kdf: this.kdf }, sealed: { ...open.sealed, byPassword } };
+    const changed = { ...open, password: { salt: keys.salt, kdf: keys.kdf }, sealed: { ...open.sealed, byPassword } };
     // A second change in one session starts from the new wrap.
     this.sessionKeys.renew(changed);
     await this.cache.keepDoor(email, doorOf(changed));
     const pin = await this.pins.address(email);
     if (pin !== undefined) {
-      await this.pins.pinAddress(email, { ...pin, kdf: this.kdf });
+      await this.pins.pinAddress(email, { ...pin, kdf: keys.kdf });
     }
   }
 

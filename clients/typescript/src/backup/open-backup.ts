@@ -6,6 +6,7 @@ import { DEFAULT_KDF } from "../crypto/kdf-parameters.js";
 import { Api } from "../http/api.js";
 import { Members, parseJson } from "../json/members.js";
 import { Login } from "../login/login.js";
+import { Passwords } from "../keys/passwords.js";
 import { KeptLogin } from "../login/kept-login.js";
 import { openSession } from "../open-session.js";
 import { MemoryPinStore } from "../pins/pin-store.js";
@@ -36,7 +37,7 @@ export async function openBackup(backup: Blob, password: string, task: TaskOptio
   await connection.cache.keepDoor(NOBODY, door);
   await connection.pins.pinAddress(NOBODY, { accountId: door.accountId, kdf: door.kdf, deviceToken: "" });
   await (await connection.cache.commits(door.accountId)).append(commits.map((json, i) => ({ n: i + 1, json })));
-  const kept = await KeptLogin.find(connection.cache, connection.pins, NOBODY, password, task);
+  const kept = await KeptLogin.find(connection, NOBODY, password, task);
   const { keyring } = await kept.open(task);
   return openSession(connection, keyring, () => Promise.reject(new UnreachableError("a backup has no server")));
 }
@@ -48,5 +49,6 @@ function toNowhere(): Connection {
     longestMillis: 0,
   });
   const [pins, cache] = [new Pins(new MemoryPinStore(), NOWHERE), new DeviceCache(new MemoryCacheStore(), NOWHERE)];
-  return { api, pins, cache, login: new Login(api, pins, cache, ""), kdf: DEFAULT_KDF };
+  const passwords = new Passwords(DEFAULT_KDF);
+  return { api, pins, cache, passwords, login: new Login(api, pins, cache, passwords, "") };
 }

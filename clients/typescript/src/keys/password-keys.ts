@@ -3,8 +3,6 @@ import { type Bytes, same, wipe } from "../crypto/bytes.js";
 import { EnvelopeKey } from "../crypto/envelope-key.js";
 import { hkdf, hkdfKey } from "../crypto/hkdf.js";
 import { kdfJson, type KdfParameters } from "../crypto/kdf-parameters.js";
-import { passwordRoot } from "../crypto/password-kdf.js";
-import { enterStage, type TaskOptions } from "../task/task-options.js";
 
 /** What a password gives: the login secret, which proves it, and the KEK, which never leaves the device. */
 export interface PasswordKeys {
@@ -26,15 +24,8 @@ export function isSameStretching(one: Stretching, other: Stretching): boolean {
   return same(one.salt, other.salt) && kdfJson(one.kdf) === kdfJson(other.kdf);
 }
 
-/** Runs the KDF: a quarter of a second or more, on purpose. */
-export async function derivePasswordKeys(
-  password: string,
-  salt: Bytes,
-  kdf: KdfParameters,
-  task: TaskOptions = {},
-): Promise<PasswordKeys> {
-  enterStage(task, "deriving-keys");
-  const root = await passwordRoot(password, salt, kdf);
+/** @param root is wiped */
+export async function passwordKeysOf(root: Bytes, salt: Bytes, kdf: KdfParameters): Promise<PasswordKeys> {
   const base = await hkdfKey(root);
   wipe(root);
   const [login, kek] = await Promise.all([hkdf(base, "sw1/login"), hkdf(base, "sw1/kek")]);

@@ -5,7 +5,8 @@ import { SrpClient, type SrpProof } from "../crypto/srp-client.js";
 import type { Api } from "../http/api.js";
 import { type Auth, NAMES } from "../http/contract/names.js";
 import { readKdf } from "../keys/credential.js";
-import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
+import type { PasswordKeys } from "../keys/password-keys.js";
+import type { Passwords } from "../keys/passwords.js";
 import type { AddressPin, Pins } from "../pins/pins.js";
 import { ServerLiedError } from "../problem/errors.js";
 import { enterStage, type TaskOptions } from "../task/task-options.js";
@@ -33,6 +34,7 @@ export class Handshaking {
   constructor(
     private readonly api: Api,
     private readonly pins: Pins,
+    private readonly passwords: Passwords,
   ) {}
 
   /**
@@ -41,7 +43,7 @@ export class Handshaking {
    * @param email normalised
    */
   async begin(email: string, password: string, task: TaskOptions = {}): Promise<Handshake> {
-    return this.beginWith(email, (salt, kdf) => derivePasswordKeys(password, salt, kdf, task), task);
+    return this.beginWith(email, (salt, kdf) => this.passwords.keys(password, salt, kdf, task), task);
   }
 
   /**

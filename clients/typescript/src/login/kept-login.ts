@@ -1,10 +1,10 @@
 import { CacheError } from "../cache/cache-error.js";
-import type { DeviceCache } from "../cache/device-cache.js";
 import type { Door } from "../cache/door.js";
+import type { Connection } from "../connection.js";
 import { kdfAtLeast } from "../crypto/kdf-parameters.js";
 import { contexts } from "../keys/contexts.js";
 import { openKeyring, type OpenKeyring } from "../keys/open-keyring.js";
-import { derivePasswordKeys, isSameStretching, type PasswordKeys } from "../keys/password-keys.js";
+import { isSameStretching, type PasswordKeys } from "../keys/password-keys.js";
 import type { Pins } from "../pins/pins.js";
 import { RefusedError, ServerLiedError } from "../problem/errors.js";
 import { enterStage, type TaskOptions } from "../task/task-options.js";
@@ -30,14 +30,13 @@ export class KeptLogin {
 
   /** @param address normalised */
   static async find(
-    cache: DeviceCache,
-    pins: Pins,
+    { cache, pins, passwords }: Pick<Connection, "cache" | "pins" | "passwords">,
     address: string,
     password: string,
     task: TaskOptions,
   ): Promise<KeptLogin> {
     const door = await cache.door(address).catch(asCacheError);
-    return new KeptLogin(pins, address, door, (salt, kdf) => derivePasswordKeys(password, salt, kdf, task));
+    return new KeptLogin(pins, address, door, (salt, kdf) => passwords.keys(password, salt, kdf, task));
   }
 
   /** Begins to derive what the server will most likely ask for. Of no use, and no harm, when it asks for something else. */

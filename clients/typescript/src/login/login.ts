@@ -5,7 +5,7 @@ import type { Api } from "../http/api.js";
 import { type Auth, NAMES } from "../http/contract/names.js";
 import { type Keyring, readKeyring } from "../keys/keyring.js";
 import { openKeyring, type OpenKeyring } from "../keys/open-keyring.js";
-import { derivePasswordKeys } from "../keys/password-keys.js";
+import type { Passwords } from "../keys/passwords.js";
 import type { Pins } from "../pins/pins.js";
 import { enterStage, type TaskOptions } from "../task/task-options.js";
 import { normaliseEmail } from "./email-address.js";
@@ -26,14 +26,15 @@ export class Login {
     private readonly api: Api,
     private readonly pins: Pins,
     private readonly cache: DeviceCache,
+    private readonly passwords: Passwords,
     private readonly deviceName: string,
   ) {
-    this.handshaking = new Handshaking(api, pins);
+    this.handshaking = new Handshaking(api, pins, passwords);
   }
 
   /** Proves the password, lets the server prove itself, opens the keyring, and keeps what was seen. */
   async logIn(email: string, password: string, task: TaskOptions = {}): Promise<LoggedIn> {
-    return this.logInWith(normaliseEmail(email), (salt, kdf) => derivePasswordKeys(password, salt, kdf, task), task);
+    return this.logInWith(normaliseEmail(email), (salt, kdf) => this.passwords.keys(password, salt, kdf, task), task);
   }
 
   /**

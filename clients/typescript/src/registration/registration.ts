@@ -1,11 +1,11 @@
-import { randomBytes, wipe } from "../crypto/bytes.js";
-import type { KdfParameters } from "../crypto/kdf-parameters.js";
+import { wipe } from "../crypto/bytes.js";
 import { proofHash } from "../crypto/recovery-phrase.js";
 import type { Api } from "../http/api.js";
 import { type Auth, type Immutable, NAMES } from "../http/contract/names.js";
 import { credentialOf } from "../keys/credential.js";
 import { newKeyring } from "../keys/open-keyring.js";
-import { derivePasswordKeys, type PasswordKeys } from "../keys/password-keys.js";
+import type { PasswordKeys } from "../keys/password-keys.js";
+import type { Passwords } from "../keys/passwords.js";
 import { normaliseEmail } from "../login/email-address.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { TaskOptions } from "../task/task-options.js";
@@ -16,7 +16,7 @@ const ROOT = "/api/auth/v1";
 export class Registration {
   constructor(
     private readonly api: Api,
-    private readonly kdf: KdfParameters,
+    private readonly passwords: Passwords,
   ) {}
 
   /** Has a code sent; the answer is the same whether or not the address has an account. */
@@ -36,7 +36,7 @@ export class Registration {
       .require(200)
       .members(...NAMES.confirmedRegistration);
     const accountId = answer.id("accountId");
-    const keys = await derivePasswordKeys(password, randomBytes(16), this.kdf, task);
+    const keys = await this.passwords.newKeys(password, task);
     const account = await this.newAccount(answer.text("ticket"), accountId, keys);
     const call = { method: "POST", path: `${ROOT}/accounts`, body: account, repeatable: true } as const;
     const created = (await this.api.call(call)).require(201).members(...NAMES.createdAccount);

@@ -1,6 +1,7 @@
 import { type HttpAnswer, type HttpCall, type Json, type PinStore, Sealwell, type Session } from "../../src/index.js";
 import { fetchTransport } from "../../src/http/transport.js";
 import { MAILED_CODE, PASSWORD } from "../device.js";
+import { stretchedOnce } from "../stretched-once.js";
 
 /** What becomes of an honest answer. */
 export type Lying = (call: string, body: string) => string | { readonly status: number; readonly body: string };
@@ -20,6 +21,7 @@ export class LyingDevice {
     return new Sealwell(this.server, {
       pins: this.pins,
       kdf: { alg: "pbkdf2-sha256", rounds: 600_000 },
+      stretchPassword: stretchedOnce,
       retries: { attempts: 1, baseMillis: 1, longestMillis: 1 },
       transport: async (call) => this.answer(call, await fetchTransport(call)),
     });

@@ -9,6 +9,7 @@ import {
   Sealwell,
   type Session,
 } from "../../src/index.js";
+import { stretchedOnce } from "../stretched-once.js";
 
 const CODE = declareField("code", "many-values");
 const PLANTED = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -56,7 +57,11 @@ export class Scene {
   static async make(server: string): Promise<Scene> {
     const pins = new WatchedPins();
     // Above the floor, so that there is something to be lowered.
-    const device = new Sealwell(server, { pins, kdf: { alg: "pbkdf2-sha256", rounds: 700_000 } });
+    const device = new Sealwell(server, {
+      pins,
+      kdf: { alg: "pbkdf2-sha256", rounds: 700_000 },
+      stretchPassword: stretchedOnce,
+    });
     await device.startRegistration(ANNA);
     const { session: laptop } = await device.confirmRegistration(ANNA, MAILED_CODE, PASSWORD);
     const one = await laptop.records.put(note("one", "a"));
@@ -65,7 +70,10 @@ export class Scene {
     await laptop.checkpoint();
     const deleted = await laptop.records.put(note("three", "a"));
     await laptop.records.delete(deleted);
-    const bens = new Sealwell(server, { kdf: { alg: "pbkdf2-sha256", rounds: 600_000 } });
+    const bens = new Sealwell(server, {
+      kdf: { alg: "pbkdf2-sha256", rounds: 600_000 },
+      stretchPassword: stretchedOnce,
+    });
     await bens.startRegistration(BEN);
     const { session: ben } = await bens.confirmRegistration(BEN, MAILED_CODE, PASSWORD);
     await ben.records.put(note("ben's", "b"));
@@ -142,7 +150,9 @@ export class Scene {
   }
 
   private async logsIn(pins?: PinStore): Promise<Session> {
-    return (await new Sealwell(this.server, pins === undefined ? {} : { pins }).logIn(ANNA, PASSWORD)).session;
+    return (
+      await new Sealwell(this.server, { stretchPassword: stretchedOnce, ...(pins && { pins }) }).logIn(ANNA, PASSWORD)
+    ).session;
   }
 }
 
