@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { startEvilServer, stopEvilServer } from "./test/evil/evil-server-process.js";
+import { startEvilServer, stopEvilServer } from "./test/evil/evil-servers.js";
 
 const CHROMIUM = process.env["SEALWELL_CHROMIUM"] ?? "/usr/bin/chromium";
 const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
@@ -35,6 +35,7 @@ export default defineConfig({
     // Argon2id and SRP take their time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: "test/evil/evil-server-process.ts",
     projects: [
       {
         extends: true,

@@ -66,7 +66,7 @@ export class EvilServer {
 /** A page can start no process; the test runner does it for it. */
 async function starterHere(): Promise<Starter> {
   if (typeof document === "undefined") {
-    return import("./evil-server-process.js");
+    return import("./evil-servers.js");
   }
   return (await import("vitest/browser")).commands as unknown as Starter;
 }

@@ -20,6 +20,7 @@ final class Control {
     private static final String REQUESTS = "/evil/requests";
 
     private final EvilServer server;
+    private final Servers servers = new Servers();
 
     /** What was stored before the attack that is in place; null while the server is honest. */
     private @Nullable Memory before;
@@ -30,6 +31,9 @@ final class Control {
 
     synchronized Told answer(Asked asked) {
         String path = asked.path();
+        if (path.startsWith(Servers.PATH)) {
+            return servers.answer(asked);
+        }
         if (path.startsWith(ATTACKS + "/")) {
             return asked.method().equals("POST")
                     ? arm(path.substring(ATTACKS.length() + 1), asked)
@@ -44,7 +48,7 @@ final class Control {
                 Refusal.of(
                         404,
                         "there are GET and DELETE /evil/attacks, POST /evil/attacks/{name}, and GET"
-                                + " and DELETE /evil/requests");
+                                + " and DELETE /evil/requests, POST /evil/servers and DELETE /evil/servers/{port}");
         };
     }
 

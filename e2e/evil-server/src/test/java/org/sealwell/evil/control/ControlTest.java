@@ -1,8 +1,11 @@
 package org.sealwell.evil.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,29 @@ class ControlTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("detail").asText()).startsWith("this is not the scene: " + reason);
+    }
+
+    @Test
+    void addsServersWithAWorldOfTheirOwnAndStopsThem() {
+        URI added = URI.create(
+                control.send("POST", "/evil/servers", "").body().path("uri").asText());
+        ControlCall other = new ControlCall(added);
+
+        assertThat(other.send(
+                                "POST",
+                                "/evil/attacks/" + Catalogue.attacks().get(0).name(),
+                                body("", "", Map.of()))
+                        .status())
+                .isEqualTo(422);
+        arm(Catalogue.attacks().get(0).name());
+        assertThat(control.send("DELETE", "/evil/servers/" + added.getPort(), "")
+                        .status())
+                .isEqualTo(204);
+
+        assertThatThrownBy(() -> other.send("GET", "/evil/attacks", "")).isInstanceOf(UncheckedIOException.class);
+        assertThat(control.send("DELETE", "/evil/servers/" + added.getPort(), "")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
