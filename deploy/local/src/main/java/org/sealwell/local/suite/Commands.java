@@ -112,6 +112,7 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
                 "-XX:MaxInlineLevel=9",
                 "-XX:FreqInlineSize=150",
                 "-XX:InlineSmallCode=1000",
+                // In one heap, what was compiled in haste makes room for what is compiled well.
                 "-XX:-SegmentedCodeCache",
                 "-XX:ReservedCodeCacheSize=48m",
                 // What compiling has taken goes back.
