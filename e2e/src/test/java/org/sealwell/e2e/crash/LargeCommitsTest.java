@@ -20,7 +20,7 @@ import org.sealwell.platform.testkit.Crowd;
 class LargeCommitsTest {
 
     private static final RetryPolicy PATIENT = new RetryPolicy(60, Duration.ofMillis(200), Duration.ofSeconds(2));
-    private static final int PEOPLE = 5;
+    private static final int PEOPLE = 4;
     /** Sealed, five of them are just below what the client puts into one commit; so each has a large one and a small one. */
     private static final List<RecordDraft> RECORDS =
             Collections.nCopies(6, RecordDraft.of("Note", "{\"text\":\"" + "x".repeat(700_000) + "\"}"));
