@@ -100,12 +100,9 @@ export class Sealwell {
   ): Promise<Registered> {
     const made = await this.registration().confirm(email, code, password, task);
     // Who has just chosen a password does not wait for it to be stretched twice.
-    const session = await this.open(
-      email,
-      async (salt, kdf) =>
-        isSameStretching(made, { salt, kdf }) ? made : this.connection.passwords.keys(password, salt, kdf, task),
-      task,
-    );
+    const keysFor: KeysFor = async (salt, kdf) =>
+      isSameStretching(made, { salt, kdf }) ? made : this.connection.passwords.keys(password, salt, kdf, task);
+    const session = await this.open(this.connection.login.logInWith(normaliseEmail(email), keysFor, task));
     return { session, phrase: await session.finishRegistration() };
   }
 
@@ -115,11 +112,7 @@ export class Sealwell {
    * @throws RefusedError `credentials-refused`, `too-many-attempts`
    */
   async logIn(email: string, password: string, task: TaskOptions = {}): Promise<LoginResult> {
-    const session = await this.open(
-      email,
-      (salt, kdf) => this.connection.passwords.keys(password, salt, kdf, task),
-      task,
-    );
+    const session = await this.open(this.connection.login.logIn(email, password, task));
     return { session, phrase: await phraseState(session) };
   }
 
@@ -169,8 +162,8 @@ export class Sealwell {
     return new Registration(this.connection.api, this.connection.passwords);
   }
 
-  private async open(email: string, keysFor: KeysFor, task: TaskOptions): Promise<Session> {
-    const { keyring, tokens } = await this.connection.login.logInWith(normaliseEmail(email), keysFor, task);
+  private async open(loggedIn: Promise<LoggedIn>): Promise<Session> {
+    const { keyring, tokens } = await loggedIn;
     return openSession(this.connection, keyring, tokens);
   }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sealwell.client.LoginResult;
 import org.sealwell.client.Registered;
+import org.sealwell.client.Sealwell;
 import org.sealwell.client.Session;
 import org.sealwell.client.account.DeviceSession;
+import org.sealwell.client.crypto.PasswordKdf;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.UnreachableException;
@@ -17,6 +20,7 @@ import org.sealwell.client.recovery.PhraseState;
 import org.sealwell.client.vault.HealthRecord;
 import org.sealwell.client.vault.RecordDraft;
 import org.sealwell.evil.EvilServer;
+import org.sealwell.evil.HonestAuth;
 import org.sealwell.evil.Told;
 
 /** What an honest server lets a person do. */
@@ -40,6 +44,25 @@ class JourneyTest {
                         .path("proofHash")
                         .asText())
                 .isEqualTo(registered.phrase().proofHash());
+    }
+
+    @Test
+    void stretchesAChosenPasswordOnce() {
+        AtomicInteger stretched = new AtomicInteger();
+        Sealwell sealwell = anna.device(new MemoryPinStore())
+                .passwordStretcher((password, salt, kdf) -> {
+                    stretched.incrementAndGet();
+                    return PasswordKdf.root(password, salt, kdf);
+                })
+                .connect();
+        sealwell.startRegistration(anna.email());
+
+        sealwell.confirmRegistration(anna.email(), HonestAuth.CODE, anna.password())
+                .session()
+                .close();
+
+        assertThat(stretched).hasValue(1);
+        anna.logsInElsewhere().close();
     }
 
     @Test

@@ -48,7 +48,7 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
 
     Command service(Service service) throws IOException {
         Path jar = service.jar(config.repository()).toAbsolutePath();
-        List<String> line = java(service.folder(), config.heap().orElse(service.heap()), List.of(jar.getParent()));
+        List<String> line = java(service.folder(), config.heap(), List.of(jar.getParent()));
         line.add("-jar");
         line.add(jar.toString());
         Path own = secrets.of(service.folder());

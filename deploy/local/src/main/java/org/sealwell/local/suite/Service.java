@@ -6,22 +6,20 @@ import java.util.List;
 
 /** The services of the suite, in the order in which they are started. */
 public enum Service {
-    AUTH("auth-service", Listener.AUTH, Listener.AUTH_MANAGEMENT, "64m"),
-    VAULT("vault-service", Listener.VAULT, Listener.VAULT_MANAGEMENT, "64m"),
-    RECOVERY("recovery-service", Listener.RECOVERY, Listener.RECOVERY_MANAGEMENT, "64m"),
-    NOTIFICATION("notification-service", Listener.NOTIFICATION, Listener.NOTIFICATION_MANAGEMENT, "64m"),
-    GATEWAY("gateway", Listener.GATEWAY, Listener.GATEWAY_MANAGEMENT, "64m");
+    AUTH("auth-service", Listener.AUTH, Listener.AUTH_MANAGEMENT),
+    VAULT("vault-service", Listener.VAULT, Listener.VAULT_MANAGEMENT),
+    RECOVERY("recovery-service", Listener.RECOVERY, Listener.RECOVERY_MANAGEMENT),
+    NOTIFICATION("notification-service", Listener.NOTIFICATION, Listener.NOTIFICATION_MANAGEMENT),
+    GATEWAY("gateway", Listener.GATEWAY, Listener.GATEWAY_MANAGEMENT);
 
     private final String folder;
     private final Listener listener;
     private final Listener management;
-    private final String heap;
 
-    Service(String folder, Listener listener, Listener management, String heap) {
+    Service(String folder, Listener listener, Listener management) {
         this.folder = folder;
         this.listener = listener;
         this.management = management;
-        this.heap = heap;
     }
 
     /** Its folder in the repository, which is also its name. */
@@ -37,11 +35,6 @@ public enum Service {
     /** Where it tells about its health and metrics. */
     public Listener management() {
         return management;
-    }
-
-    /** What its objects get unless somebody says otherwise: twice what lives in them under load. */
-    String heap() {
-        return heap;
     }
 
     Path jar(Path repository) {

@@ -17,7 +17,7 @@ import org.sealwell.local.process.Screen;
  * @param data where everything that outlives a run is kept
  * @param ports who listens where
  * @param services which services to start; one that has not been built is left out with a word
- * @param heap each service's {@code -Xmx}, if it is not to have its own
+ * @param heap each service's {@code -Xmx}
  * @param patience how long everything may take to become ready
  * @param restarts when what dies is started again
  * @param settings environment variables for single services, by folder
@@ -29,7 +29,7 @@ public record SuiteConfig(
         Path data,
         Ports ports,
         List<Service> services,
-        Optional<String> heap,
+        String heap,
         Duration patience,
         RestartPolicy restarts,
         Map<String, Map<String, String>> settings,
@@ -51,7 +51,7 @@ public record SuiteConfig(
                         "SEALWELL_DATA", repository.resolve(".data").toString())),
                 Ports.of(environment),
                 Service.all(),
-                Optional.ofNullable(environment.get("SEALWELL_HEAP")),
+                environment.getOrDefault("SEALWELL_HEAP", "64m"),
                 PATIENCE,
                 RestartPolicy.DEFAULT,
                 Map.of(),
