@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { Navigate, Route, Routes } from "react-router";
+import { Navigate, Route, Routes, useLocation } from "react-router";
 import { usePresence } from "../sealwell/use-door";
 import { VaultContext } from "../sealwell/use-vault";
 import { Welcome } from "../welcome/Welcome";
@@ -23,6 +23,9 @@ const Transfer = lazy(() => import("../transfer/Transfer"));
 const Account = lazy(() => import("../account/Account"));
 const Known = lazy(() => import("../account/Known"));
 const Deceived = lazy(() => import("../lie/Deceived"));
+
+/** Addresses that mean nothing to who is in. */
+const OUTSIDE = ["/register", "/log-in"];
 
 /** Which page is shown, by who is here and then by the address. */
 export function Pages() {
@@ -70,6 +73,11 @@ function Outside() {
 }
 
 function Inside() {
+  const { pathname } = useLocation();
+  if (OUTSIDE.includes(pathname)) {
+    // Before there is a frame: its links work at once, and a redirect after them would bring people back from where they have gone.
+    return <Navigate to="/" replace />;
+  }
   return (
     <VaultFrame>
       <Suspense fallback={<Loading />}>
@@ -85,9 +93,6 @@ function Inside() {
           <Route path="/transfer" element={<Transfer />} />
           <Route path="/account" element={<Account />} />
           <Route path="/account/known/:id?" element={<Known />} />
-          {["/register", "/log-in"].map((path) => (
-            <Route key={path} path={path} element={<Navigate to="/" replace />} />
-          ))}
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>

@@ -87,7 +87,8 @@ describe("a person's account", () => {
   it("is deleted, and nobody can log in any more", async () => {
     const { page } = laptop;
     await laptop.goTo("/");
-    await laptop.logIn(moved);
+    // Nothing takes a person back from where the navigation has brought them.
+    expect(await laptop.logIn(moved)).toBe("/");
     await laptop.visit("Account");
     await page.getByRole("button", { name: "Delete the account" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();

@@ -134,13 +134,15 @@ export class Device {
     return words;
   }
 
-  async logIn({ email, password }: Person): Promise<void> {
+  /** @returns the path at which the vault was when the first thing of it could be seen */
+  async logIn({ email, password }: Person): Promise<string> {
     const { page } = this;
     await page.getByRole("link", { name: "Log in" }).click();
     await page.getByLabel("E-mail address").fill(email);
     await page.getByLabel(/^Password/).fill(password);
     await page.getByRole("button", { name: "Log in" }).click();
-    await page.getByRole("button", { name: "Lock", exact: true }).waitFor();
+    const path = await page.waitForFunction(() => document.querySelector("nav") !== null && location.pathname);
+    return String(await path.jsonValue());
   }
 
   async unlock({ password }: Person): Promise<void> {
