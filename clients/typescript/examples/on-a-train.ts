@@ -2,7 +2,7 @@ import { ConflictError, edit, type HealthRecord, type Sealwell, UnreachableError
 
 /** Edits without a connection, and pushes when there is one; two devices that changed one record are asked about. */
 export async function onATrain(sealwell: Sealwell, email: string, password: string, decide: Decide): Promise<void> {
-  const { session } = await sealwell.unlock(email, password); // needs no server when this device logged in before
+  const { session } = await sealwell.unlock(email, password); // asks the server only where this device has never logged in
   for (const visit of await session.records.list("Visit")) {
     await session.outbox.put(edit(visit, { ...(visit.content as object), seen: true }));
   }

@@ -1,3 +1,4 @@
+import { CacheError } from "./cache/cache-error.js";
 import { type CacheStore, MemoryCacheStore } from "./cache/cache-store.js";
 import { DeviceCache } from "./cache/device-cache.js";
 import { DEFAULT_KDF, type KdfParameters, checkedKdf } from "./crypto/kdf-parameters.js";
@@ -117,26 +118,31 @@ export class Sealwell {
   }
 
   /**
-   * Logs in, or, when the server cannot be reached, opens what this device kept since the last login. Such a session reads what was synced
-   * and collects edits in its outbox; it logs in by itself when the server is back. Who comes back every day does not wait for the phrase's
-   * state: ask {@link Session.phraseState} afterwards.
+   * Opens what this device kept since the last login, without asking the server: call {@link Session.loadKept}, and records can be read. The
+   * session logs in by itself with its first call that needs the server; when the password was changed on another device, that one says
+   * `credentials-refused`. Where this device cannot do without the server, it logs in at once.
    *
-   * @throws CacheError when the server cannot be reached and this device cannot do without: `missing`, `refused`, `damaged`, `behind`
+   * Who comes back every day does not wait for the phrase's state: ask {@link Session.phraseState} afterwards.
+   *
+   * @throws CacheError when this device cannot do without the server and it cannot be reached: `missing`, `refused`, `damaged`, `behind`
+   * @throws RefusedError as {@link logIn}
    */
   async unlock(email: string, password: string, task: TaskOptions = {}): Promise<LoginResult> {
     const { login } = this.connection;
     const address = normaliseEmail(email);
     const kept = await KeptLogin.find(this.connection, address, password, task);
     try {
-      const { keyring, tokens } = await login.logInWith(address, kept.keysFor, task, kept.begin);
-      return { session: await openSession(this.connection, keyring, tokens), phrase: "unknown" };
-    } catch (error) {
-      if (!(error instanceof UnreachableError)) {
-        throw error;
-      }
       const { keyring, keysFor } = await kept.open(task);
       const later = (): Promise<LoggedIn> => login.logInWith(address, keysFor, {});
       return { session: await openSession(this.connection, keyring, later), phrase: "unknown" };
+    } catch (error) {
+      if (!(error instanceof CacheError)) {
+        throw error;
+      }
+      const loggedIn = login.logInWith(address, kept.keysFor, task).catch((failure: unknown) => {
+        throw failure instanceof UnreachableError ? error : failure;
+      });
+      return { session: await this.open(loggedIn), phrase: "unknown" };
     }
   }
 

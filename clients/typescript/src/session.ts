@@ -65,6 +65,17 @@ export class Session {
   }
 
   /**
+   * Takes in what this device kept, without asking the server, and checks all of it. Then records can be read; what other devices have written
+   * since comes with {@link sync}.
+   *
+   * @returns whether this device kept all that it has seen; otherwise reading needs the server
+   * @throws CacheError `damaged` when what this device kept is not what it wrote: {@link rebuildCache}
+   */
+  async loadKept(task?: TaskOptions): Promise<boolean> {
+    return this.vault.loadKept(task);
+  }
+
+  /**
    * Pulls what other devices have written, and checks all of it.
    *
    * @throws CacheError `damaged` when what this device kept is not what it wrote: {@link rebuildCache}

@@ -46,17 +46,8 @@ export class Handshaking {
     return this.beginWith(email, (salt, kdf) => this.passwords.keys(password, salt, kdf, task), task);
   }
 
-  /**
-   * As {@link begin}, with keys that need not come from a password at hand.
-   *
-   * @param meanwhile called once the server has been asked
-   */
-  async beginWith(
-    email: string,
-    keysFor: KeysFor,
-    task: TaskOptions,
-    meanwhile: () => void = () => undefined,
-  ): Promise<Handshake> {
+  /** As {@link begin}, with keys that need not come from a password at hand. */
+  async beginWith(email: string, keysFor: KeysFor, task: TaskOptions): Promise<Handshake> {
     const srp = SrpClient.begin();
     const pin = await this.pins.address(email);
     const body: Auth["StartRequest"] = {
@@ -64,10 +55,11 @@ export class Handshaking {
       A: encodeBase64Url(srp.publicA),
       ...(pin === undefined ? {} : { deviceToken: pin.deviceToken }),
     };
-    const asked = this.api.call({ method: "POST", path: "/api/auth/v1/login/start", body, signal: task.signal });
-    // Not at once: what keeps the thread busy must not keep the request from being sent.
-    setTimeout(meanwhile);
-    const answer = (await asked).require(200).members(...NAMES.startedLogin);
+    const answer = (
+      await this.api.call({ method: "POST", path: "/api/auth/v1/login/start", body, signal: task.signal })
+    )
+      .require(200)
+      .members(...NAMES.startedLogin);
     const [id, accountId, kdf] = [answer.id("handshake"), answer.id("accountId"), readKdf(answer, "kdf")];
     const [publicB, salt] = [answer.bytes("B", 384), answer.bytes("salt", 16)];
     requireFitting(pin, accountId, kdf);

@@ -17,9 +17,9 @@ export interface OpenedOffline {
   readonly keysFor: KeysFor;
 }
 
-/** A login with what the last one left on this device: sooner where the server answers, possible where it does not. */
+/** A vault's opening with what the last login left on this device. */
 export class KeptLogin {
-  private early: Promise<PasswordKeys> | undefined;
+  private keys: Promise<PasswordKeys> | undefined;
 
   private constructor(
     private readonly pins: Pins,
@@ -39,13 +39,7 @@ export class KeptLogin {
     return new KeptLogin(pins, address, door, (salt, kdf) => passwords.keys(password, salt, kdf, task));
   }
 
-  /** Begins to derive what the server will most likely ask for. Of no use, and no harm, when it asks for something else. */
-  readonly begin = (): void => {
-    if (!(this.door instanceof CacheError)) {
-      void this.derived(this.door).catch(() => undefined);
-    }
-  };
-
+  /** For a login after all: what was derived to open the door is not derived again. */
   readonly keysFor: KeysFor = (salt, kdf) =>
     this.door instanceof CacheError || !isSameStretching(this.door, { salt, kdf })
       ? this.derive(salt, kdf)
@@ -69,7 +63,7 @@ export class KeptLogin {
   }
 
   private derived({ salt, kdf }: Door): Promise<PasswordKeys> {
-    return (this.early ??= this.derive(salt, kdf));
+    return (this.keys ??= this.derive(salt, kdf));
   }
 
   private async requirePinned(door: Door): Promise<void> {

@@ -41,10 +41,9 @@ export class Login {
    * As {@link logIn}, with keys that need not come from a password at hand.
    *
    * @param email normalised
-   * @param meanwhile called once the server has been asked
    */
-  async logInWith(email: string, keysFor: KeysFor, task: TaskOptions, meanwhile?: () => void): Promise<LoggedIn> {
-    const handshake = await this.handshaking.beginWith(email, keysFor, task, meanwhile);
+  async logInWith(email: string, keysFor: KeysFor, task: TaskOptions): Promise<LoggedIn> {
+    const handshake = await this.handshaking.beginWith(email, keysFor, task);
     const body: Auth["FinishRequest"] = { ...proofMembers(handshake), device: { name: this.deviceName } };
     const answer = (
       await this.api.call({ method: "POST", path: "/api/auth/v1/login/finish", body, signal: task.signal })

@@ -91,6 +91,18 @@ export class ChainFollower {
     return pull;
   }
 
+  /**
+   * Takes in what this device kept, without the server.
+   *
+   * @returns whether that is all that this device has seen, so that it can be read
+   * @throws CacheError `damaged`
+   */
+  async loadKept(task: TaskOptions): Promise<boolean> {
+    const pin = await this.ground.pins.account(this.ground.keys.accountId);
+    await this.load(new Verification(this.chain, this.state, { pin, checkpoint: undefined }), pin.n, task);
+    return this.state.n > 0 && this.state.n >= pin.n;
+  }
+
   /** Without the server, what this device kept will do, if it is all that this device has seen. */
   async pullOrMakeDo(task: TaskOptions = {}): Promise<void> {
     const pin = await this.ground.pins.account(this.ground.keys.accountId);
@@ -103,8 +115,7 @@ export class ChainFollower {
       if (!(error instanceof UnreachableError)) {
         throw error;
       }
-      await this.load(new Verification(this.chain, this.state, { pin, checkpoint: undefined }), pin.n, task);
-      if (this.state.n === 0 || this.state.n < pin.n) {
+      if (!(await this.loadKept(task))) {
         throw new CacheError("behind", { cause: error });
       }
     }

@@ -65,6 +65,11 @@ export class Vault {
     return this.follower.head;
   }
 
+  /** Takes in what this device kept. @returns whether it is all that this device has seen */
+  async loadKept(task: TaskOptions = {}): Promise<boolean> {
+    return this.inTurn(() => this.follower.loadKept(task));
+  }
+
   /** Pulls to the server's head. */
   async sync({ openAhead = false, ...task }: SyncOptions = {}): Promise<Head> {
     return this.inTurn(async () => {

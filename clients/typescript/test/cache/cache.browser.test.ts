@@ -51,6 +51,32 @@ describe("a device that synced", () => {
     expect(opened.head).toEqual(session.head);
   });
 
+  test("opens what it has seen without asking the server, which it logs in to when it needs it", async () => {
+    session.lock();
+    const elsewhere = await new Device(server.url).logsIn(anna);
+    const third = await elsewhere.records.put(draft("Note", { text: "three" }));
+    await server.forgetRequests();
+
+    const opened = await device.unlocks(anna);
+    expect(await opened.loadKept()).toBe(true);
+    expect(await opened.records.get(first.id)).toEqual(first);
+    expect(await opened.records.get(third.id)).toBeUndefined();
+    expect(await pathsAsked()).toEqual([]);
+
+    await opened.sync();
+    expect(opened.offline).toBe(false);
+    expect(await opened.records.get(third.id)).toEqual(third);
+  });
+
+  test("takes the server's word for a password that does not open what it kept", async () => {
+    expect(await thrownBy(device.unlocks(anna, "wrong"))).toMatchObject({ type: "credentials-refused" });
+    const elsewhere = await new Device(server.url).logsIn(anna);
+    await elsewhere.account.changePassword(PASSWORD, "another one", false);
+    const opened = await device.unlocks(anna, "another one");
+    expect(opened.offline).toBe(false);
+    expect(await opened.records.get(first.id)).toEqual(first);
+  });
+
   test("reads on when the server is gone after a login", async () => {
     const again = await device.logsIn(anna);
     device.offline = true;
@@ -131,6 +157,7 @@ describe("without the server", () => {
     const [last] = (await entries("commit1-")).slice(-1);
     await device.cache.remove(last![0]);
     const opened = await device.unlocks(anna);
+    expect(await opened.loadKept()).toBe(false);
     expect(await thrownBy(opened.records.list("Note"))).toMatchObject({ name: "CacheError", reason: "behind" });
   });
 });

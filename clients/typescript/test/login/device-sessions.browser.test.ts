@@ -15,7 +15,10 @@ async function tab(): Promise<Sealwell> {
 }
 
 async function unlocked(): Promise<Session> {
-  return (await (await tab()).unlock(anna, PASSWORD)).session;
+  const { session } = await (await tab()).unlock(anna, PASSWORD);
+  // It has none at the server before it needs it.
+  await session.sync();
+  return session;
 }
 
 async function endedSessions(): Promise<string[]> {

@@ -4,7 +4,9 @@ import Stack from "@mui/material/Stack";
 import { useEffect, useState } from "react";
 import { useText } from "../language/language";
 import { PasswordField } from "../password/PasswordField";
+import { PhraseCeremony } from "../phrase/PhraseCeremony";
 import { expectLogin } from "../sealwell/device";
+import type { Registration } from "../sealwell/door";
 import { useDoor } from "../sealwell/use-door";
 import { useTask } from "../sealwell/use-task";
 import { Failure } from "../ui/Failure";
@@ -19,7 +21,14 @@ export default function Unlock({ email, ended }: { readonly email: string; reado
   const [password, setPassword] = useState("");
   const [removing, setRemoving] = useState(false);
   useEffect(expectLogin, []);
-  const unlock = useTask((task) => door.unlock(email, password, task));
+  const [unfinished, setUnfinished] = useState<Registration>();
+  const unlock = useTask(async (task) => {
+    // What the server has ended, the server opens again.
+    await (ended ? door.logIn(email, password, task).then(setUnfinished) : door.unlock(email, password, task));
+  });
+  if (unfinished !== undefined) {
+    return <PhraseCeremony phrase={unfinished.phrase} onConfirmed={() => door.enter(unfinished)} />;
+  }
   return (
     <Narrow title={t.unlockTitle} lead={t.unlockLead(email)}>
       {ended && <Alert severity="info">{t.ended}</Alert>}

@@ -14,8 +14,8 @@ export const TEXT = {
       `Everything of ${email} on this device is closed. Your password opens it, even without a connection.`,
   },
   ended: {
-    de: "Dieses Gerät wurde abgemeldet: von einem anderen Gerät aus, oder weil es lange nicht benutzt wurde.",
-    en: "This device was logged out: from another device, or because it had not been used for long.",
+    de: "Dieses Gerät wurde abgemeldet: von einem anderen Gerät aus, weil das Passwort dort geändert wurde, oder weil es lange nicht benutzt wurde.",
+    en: "This device was logged out: from another device, because the password was changed there, or because it had not been used for long.",
   },
   unlock: { de: "Entsperren", en: "Unlock" },
   notMe: { de: "Jemand anderes? Von diesem Gerät entfernen", en: "Somebody else? Remove from this device" },

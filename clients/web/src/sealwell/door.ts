@@ -57,7 +57,7 @@ export class Door {
     return undefined;
   }
 
-  /** As {@link logIn} on a device that knows the person, also without a network. */
+  /** On a device that knows the person: opens what it has kept, and logs in beside. */
   async unlock(email: string, password: string, task: TaskOptions): Promise<void> {
     const { session } = await (await sealwell()).unlock(email, password, task);
     this.enter({ email, session });

@@ -4,6 +4,7 @@ import {
   ConflictError,
   type HealthRecord,
   mineOverTheirs,
+  type Progress,
   type RecordDraft,
   ServerLiedError,
   type Session,
@@ -61,14 +62,17 @@ export class Vault {
 
   /** Reads everything there is; for another try, too. */
   async read(): Promise<void> {
-    const { signal } = this.ended;
+    const task = { progress: (opening: Progress) => this.shelf.show({ opening }), signal: this.ended.signal };
     this.shelf.show({ opening: "begun", failure: undefined });
     try {
-      await this.reachServer(() => this.sync({ progress: (opening) => this.shelf.show({ opening }), signal }));
-      await this.shelf.loadAll();
-      await this.shelf.overlayOutbox();
-      this.shelf.show({ opening: undefined });
-      await this.push();
+      if (await this.loadKept(task)) {
+        await this.showAll();
+        void this.catchUp().catch(untilLater);
+      } else {
+        await this.reachServer(() => this.sync(task));
+        await this.showAll();
+        await this.push();
+      }
     } catch (failure) {
       this.shelf.show({ failure });
     }
@@ -141,6 +145,22 @@ export class Vault {
   close(): void {
     this.ended.abort();
     this.shelf.close();
+  }
+
+  private async showAll(): Promise<void> {
+    await this.shelf.loadAll();
+    await this.shelf.overlayOutbox();
+    this.shelf.show({ opening: undefined });
+  }
+
+  /** @returns whether what this device kept can be shown while the server is asked; what is damaged is fetched anew by the sync */
+  private async loadKept(task: TaskOptions): Promise<boolean> {
+    return this.session.loadKept(task).catch((error: unknown) => {
+      if (error instanceof CacheError) {
+        return false;
+      }
+      throw error;
+    });
   }
 
   private isCutOff(): boolean {
