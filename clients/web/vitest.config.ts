@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 const AGAINST_A_SUITE = {
   globalSetup: "test/browser/suite.ts",
   fileParallelism: false,
-  hookTimeout: 60_000,
+  // All other tests run beside these and share two processors.
+  hookTimeout: 240_000,
   // Stories: what a step needs is what the one before has left.
   bail: 1,
 } as const;
@@ -18,7 +19,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/*.test.ts"],
           exclude: ["test/browser/secrets.test.ts"],
-          testTimeout: 90_000,
+          testTimeout: 300_000,
           ...AGAINST_A_SUITE,
         },
       },

@@ -23,6 +23,9 @@ export interface DeviceOptions {
   readonly withoutPolicy?: boolean;
 }
 
+/** How long something may take on a machine that is busy with all the other tests. */
+const PATIENCE_MILLIS = 60_000;
+
 /** A browser of its own with the app in it, and a person in front of it who speaks English unless told otherwise. */
 export class Device {
   /** What the page has complained about; nothing, at the end of every story. */
@@ -49,7 +52,7 @@ export class Device {
     });
     const wire = await Wire.to(new URL(suite.gateway));
     const device = new Device(context, await context.newPage(), wire, suite.inbox);
-    device.page.setDefaultTimeout(15_000);
+    device.page.setDefaultTimeout(PATIENCE_MILLIS);
     device.listen(device.page);
     await device.goTo("/");
     return device;
@@ -58,7 +61,7 @@ export class Device {
   /** Another tab of the same browser. */
   async secondTab(): Promise<Page> {
     const page = await this.context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     this.listen(page);
     await page.goto(this.wire.origin);
     return page;
