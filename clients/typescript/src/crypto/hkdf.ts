@@ -7,9 +7,16 @@ export async function hkdfKey(key: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", key, "HKDF", false, ["deriveBits", "deriveKey"]);
 }
 
-/** What {@link hkdf} and Web Crypto's `deriveKey` need: HKDF-SHA256 (RFC 5869) with an empty salt and an ASCII label. */
+const PARAMETERS = new Map<string, HkdfParams>();
+
+/** What {@link hkdf} and Web Crypto's `deriveKey` need: HKDF-SHA256 (RFC 5869) with an empty salt and an ASCII label. There are few labels. */
 export function hkdfParameters(label: string): HkdfParams {
-  return { name: "HKDF", hash: "SHA-256", salt: NO_SALT, info: utf8(label) };
+  let parameters = PARAMETERS.get(label);
+  if (parameters === undefined) {
+    parameters = { name: "HKDF", hash: "SHA-256", salt: NO_SALT, info: utf8(label) };
+    PARAMETERS.set(label, parameters);
+  }
+  return parameters;
 }
 
 /** 32 bytes of HKDF-SHA256. */

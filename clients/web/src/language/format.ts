@@ -7,7 +7,6 @@ export interface Format {
   readonly month: (date: Date) => string;
   readonly number: (value: number) => string;
   readonly bytes: (bytes: number) => string;
-  readonly list: (items: readonly string[]) => string;
 }
 
 const formats = new Map<Language, Format>();
@@ -33,22 +32,27 @@ const DEFAULT_LOCALES: Record<Language, string> = { de: "de-DE", en: "en-GB" };
 function make(locale: string): Format {
   const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
   const dateTime = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
-  const month = once(() => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" }));
+  // A date in one of the styles that there are: asked for month and year alone, browsers first work out for some 40 ms what that looks like.
+  const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long" }));
   const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
-  const list = once(() => new Intl.ListFormat(locale, { type: "unit", style: "short" }));
   return {
     date: (value) => date().format(value),
     dateTime: (value) => dateTime().format(value),
-    month: (value) => month().format(value),
+    month: (value) => monthIn(day().formatToParts(value)),
     number: (value) => number().format(value),
     bytes: (bytes) => sized(bytes, number()),
-    list: (items) => list().format(items),
   };
 }
 
 function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => (made ??= make());
+}
+
+/** As German and English write it: the month, and then the year. */
+function monthIn(day: readonly Intl.DateTimeFormatPart[]): string {
+  const part = (wanted: "month" | "year") => day.find(({ type }) => type === wanted)?.value ?? "";
+  return `${part("month")} ${part("year")}`;
 }
 
 function sized(bytes: number, number: Intl.NumberFormat): string {

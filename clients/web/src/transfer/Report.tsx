@@ -10,7 +10,7 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import { Link } from "react-router";
-import { useFormat, useText } from "../language/language";
+import { useText } from "../language/language";
 import { TEXT } from "./text";
 
 const MOST_LINES = 200;
@@ -18,7 +18,6 @@ const MOST_LINES = 200;
 /** What became of a file. */
 export function Report({ report }: { readonly report: ImportReport }) {
   const t = useText(TEXT);
-  const { list } = useFormat();
   const { created, updated, unchanged, skipped } = report;
   const counts = [
     [created, t.created],
@@ -29,7 +28,11 @@ export function Report({ report }: { readonly report: ImportReport }) {
   return (
     <Stack spacing={2}>
       <Alert severity="success" role="status">
-        {t.done}: {list(counts.filter(([count]) => count > 0).map(([count, say]) => say(count)))}
+        {t.done}:{" "}
+        {counts
+          .filter(([count]) => count > 0)
+          .map(([count, say]) => say(count))
+          .join(", ")}
       </Alert>
       <Stack direction="row" spacing={1}>
         <Button variant="outlined" component={Link} to="/charts">

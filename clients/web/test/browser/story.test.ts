@@ -138,7 +138,7 @@ describe("a person", () => {
   it("sees on a second device what she wrote on the first, and the other way round", async () => {
     phone = await stage.device({ width: 360, height: 740, dark: true });
     await phone.logIn(anna);
-    await phone.page.getByText("128/81").waitFor({ timeout: 30_000 });
+    await phone.page.getByText("128/81").waitFor({ timeout: 60_000 });
     await phone.add("Pulse", { Pulse: "64" });
     await laptop.visit("Overview");
     await laptop.comesBack();
@@ -200,7 +200,7 @@ describe("a person", () => {
     await page.reload();
     await laptop.unlock(anna);
     await laptop.visit("Overview");
-    await page.getByText("128/81").waitFor({ timeout: 30_000 });
+    await page.getByText("128/81").waitFor({ timeout: 60_000 });
     await page.getByText("No connection.").waitFor();
     laptop.wire.mend();
     await laptop.findsTheServerAgain();
@@ -210,7 +210,7 @@ describe("a person", () => {
     const other = await laptop.secondTab();
     await other.getByLabel(/^Password/).fill(anna.password);
     await other.getByRole("button", { name: "Unlock" }).click();
-    await other.getByText("128/81").waitFor({ timeout: 30_000 });
+    await other.getByText("128/81").waitFor({ timeout: 60_000 });
     await laptop.add("Temperature", { Temperature: "36.6" });
     await other.getByRole("link", { name: /Temperature 36.6/ }).waitFor();
     await other.close();
@@ -265,7 +265,7 @@ describe("a person", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await laptop.unlock(anna);
     await laptop.visit("Overview");
-    await page.getByRole("link", { name: /Pulse 66/ }).waitFor({ timeout: 30_000 });
+    await page.getByRole("link", { name: /Pulse 66/ }).waitFor({ timeout: 60_000 });
   });
 
   it("finds her phone locked when she has not touched it for a while", async () => {
