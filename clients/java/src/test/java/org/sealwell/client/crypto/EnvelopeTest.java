@@ -117,6 +117,22 @@ class EnvelopeTest {
     }
 
     @Test
+    @Tag("row-17")
+    void aCiphertextThatTheCipherOpensUnderTwoKeysOpensUnderTheOneItCommitsTo() throws Exception {
+        Secret other = Secret.random(random);
+        byte[] iv = new byte[12];
+        random.nextBytes(iv);
+        String crafted = TwoKeyCiphertext.envelope(other, key, CONTEXT, iv);
+
+        byte[] underTheirs = TwoKeyCiphertext.openedByCipherAlone(other, crafted);
+        assertThat(TwoKeyCiphertext.openedByCipherAlone(key, crafted))
+                .hasSameSizeAs(underTheirs)
+                .isNotEqualTo(underTheirs);
+        assertThat(EnvelopeKey.of(other).open(CONTEXT, crafted)).isEqualTo(underTheirs);
+        requireRefused(crafted);
+    }
+
+    @Test
     @Tag("row-18")
     void thereIsNoOtherModeThanOne() {
         assertThat(Arrays.stream(EnvelopeKey.class.getMethods())

@@ -6,6 +6,7 @@ import static org.sealwell.client.vectors.PrimitiveVectors.utf8;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.EnvelopeKey;
@@ -16,6 +17,7 @@ import org.sealwell.client.crypto.Padme;
 import org.sealwell.client.crypto.ProofHash;
 import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.crypto.Secret;
+import org.sealwell.client.crypto.TwoKeyCiphertext;
 import org.sealwell.client.keys.Contexts;
 
 /** envelope, item, phrase. */
@@ -78,7 +80,20 @@ final class SealedVectors {
             String changed = Base64Url.encode(utf8(header.replace(change[1], change[2])));
             refuse(file, change[0], key, context, good.replace(parts[0], changed));
         }
+        twoKeys(file, key, otherKey, context, random.bytes(12));
         file.write();
+    }
+
+    /** One ciphertext that AES-GCM itself opens under both keys, to two plaintexts. */
+    private static void twoKeys(VectorFile file, Secret key, Secret other, String context, byte[] iv) {
+        try {
+            String crafted = TwoKeyCiphertext.envelope(key, other, context, iv);
+            byte[] plaintext = TwoKeyCiphertext.openedByCipherAlone(key, crafted);
+            add(file, true, "", "for two keys, under the one it commits to", key, context, plaintext, crafted);
+            refuse(file, "for two keys, under the other one", other, context, crafted);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String flip(String[] parts, int part) {
