@@ -4,7 +4,7 @@ import { type Entry, entryOf } from "./entry";
 import { NOTHING_YET, overlaid, type VaultView } from "./vault-view";
 
 /** A message of more keeps the page busy for longer than a person would not notice. */
-const AT_ONCE = 250;
+const AT_ONCE = 100;
 
 /** What the page has at hand of a vault: the records that this device keeps, opened, and over them what is waiting to be sent. */
 export class Shelf {
