@@ -107,7 +107,7 @@ public class Pieces {
     }
 
     /** Shard key {@code share}. */
-    record Piece(@BsonId String id, String account, String share, String body, byte[] text, Instant at) {
+    public record Piece(@BsonId String id, String account, String share, String body, byte[] text, Instant at) {
         @Override
         public String toString() {
             return "Piece[redacted]";

@@ -59,7 +59,7 @@ public class ChallengeResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "429", description = "too-many-attempts, too-many-requests")
     public Uni<Response> challenge(@Base64Url(bytes = 16) String id, @NotNull @Valid ChallengeRequest request) {
-        return admission.admit(id, request.linkProof(), visitor.subject()).map(this::render);
+        return admission.admitToLive(id, request.linkProof(), visitor.subject()).map(this::render);
     }
 
     private Response render(Admitted admitted) {
@@ -72,14 +72,11 @@ public class ChallengeResource {
         };
     }
 
-    /** One that is used up is kept for receipts alone. */
     private Response needs(Share share) {
-        Instant now = clock.instant();
-        State state = share.state(now);
-        if (state == State.LOCKED) {
+        if (share.state(clock.instant()) == State.LOCKED) {
             return Problem.of(ProblemType.SHARE_LOCKED).toResponse();
         }
-        return state == State.LIVE && share.gate() != null
+        return share.gate() != null
                 ? Response.ok(ChallengeAnswer.of(share, share.gate(), decisions.remaining(share)))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build()

@@ -12,6 +12,7 @@ import org.sealwell.share.limit.Limit;
 import org.sealwell.share.limit.Limits;
 import org.sealwell.share.share.Share;
 import org.sealwell.share.share.Shares;
+import org.sealwell.share.share.State;
 
 /**
  * What every visitor passes first. Without the link nothing is asked, counted or guessed, and nobody learns whether there is a share: one
@@ -45,6 +46,15 @@ public class Admission {
                 .chain(refused -> refused.isPresent()
                         ? done(new Admitted.Throttled(refused.get()))
                         : shares.find(id).chain(found -> recognise(found, linkProof)));
+    }
+
+    /** The same, for who wants to begin something: a used-up share, kept for receipts alone, is nothing to them. */
+    public Uni<Admitted> admitToLive(String id, String linkProof, String network) {
+        return admit(id, linkProof, network)
+                .map(admitted -> admitted instanceof Admitted.Recognised(Share share)
+                                && share.state(clock.instant()) == State.USED_UP
+                        ? new Admitted.Unknown()
+                        : admitted);
     }
 
     private Uni<Admitted> recognise(Optional<Share> found, String linkProof) {
