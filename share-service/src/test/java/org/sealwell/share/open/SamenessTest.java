@@ -38,7 +38,8 @@ class SamenessTest {
     private static String whole(ValidatableResponse answer) {
         ExtractableResponse<Response> response = answer.extract();
         Map<String, String> headers = new TreeMap<>();
-        response.headers().forEach(header -> headers.put(header.getName().toLowerCase(java.util.Locale.ROOT), header.getValue()));
+        response.headers()
+                .forEach(header -> headers.put(header.getName().toLowerCase(java.util.Locale.ROOT), header.getValue()));
         headers.remove("date");
         return response.statusCode() + " " + headers + " " + response.asString();
     }
@@ -78,11 +79,15 @@ class SamenessTest {
             String unknown = whole(Link.any().visits(path, strangersBody(path, Sealed.random(32))));
             assertThat(unknown).startsWith("404 ").contains("urn:sealwell:problem:not-found");
             for (Link over : List.of(revoked, usedUp, expired)) {
-                assertThat(whole(over.visits(path, strangersBody(path, over.linkProof())))).isEqualTo(unknown);
-                assertThat(whole(over.visits(path, strangersBody(path, Sealed.random(32))))).isEqualTo(unknown);
+                assertThat(whole(over.visits(path, strangersBody(path, over.linkProof()))))
+                        .isEqualTo(unknown);
+                assertThat(whole(over.visits(path, strangersBody(path, Sealed.random(32)))))
+                        .isEqualTo(unknown);
             }
-            assertThat(whole(foreign.visits(path, strangersBody(path, Sealed.random(32))))).isEqualTo(unknown);
-            assertThat(whole(locked.visits(path, strangersBody(path, Sealed.random(32))))).isEqualTo(unknown);
+            assertThat(whole(foreign.visits(path, strangersBody(path, Sealed.random(32)))))
+                    .isEqualTo(unknown);
+            assertThat(whole(locked.visits(path, strangersBody(path, Sealed.random(32)))))
+                    .isEqualTo(unknown);
         }
     }
 
