@@ -40,16 +40,6 @@ class AccessLogTest {
     }
 
     @Test
-    void saysThatTheLastWrongPasswordLocked() {
-        Link link = anna.shares(Link.any().withPassword());
-        for (int i = 0; i < 10; i++) {
-            link.opensWithWrongPassword().statusCode(401);
-        }
-        assertThat(anna.log(link)).hasSize(10).allSatisfy(entry -> assertThat(entry)
-                .containsKey("outcome"));
-    }
-
-    @Test
     @Tag("row-33")
     void saysNothingToWhoStealsTheDatabase() {
         Link link = anna.shares();

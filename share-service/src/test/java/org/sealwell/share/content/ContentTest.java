@@ -1,9 +1,11 @@
 package org.sealwell.share.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sealwell.share.fixture.Refusals.refused;
 import static org.sealwell.share.fixture.Refusals.refusedAt;
 
+import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Crowd;
 import org.sealwell.platform.testkit.Sealed;
+import org.sealwell.platform.testkit.Store;
 import org.sealwell.share.fixture.Link;
 import org.sealwell.share.fixture.Owner;
 import org.sealwell.share.fixture.Stored;
@@ -41,14 +44,14 @@ class ContentTest {
     @Test
     void comesBackWholeToManyAtOnce() {
         Link link = anna.shares(Link.any().holding(cut(Sealed.envelope(3 * PIECE / 2), PIECE)));
-        List<Boolean> whole = Crowd.of(12).does(24, i -> link.opens()
+        List<Boolean> whole = Crowd.of(10).does(12, i -> link.opens()
                 .statusCode(200)
                 .extract()
                 .jsonPath()
                 .getList("content", String.class)
                 .equals(link.content()));
         assertThat(whole).containsOnly(true);
-        assertThat(anna.sees(link).getInt("opens")).isEqualTo(24);
+        assertThat(anna.sees(link).getInt("opens")).isEqualTo(12);
     }
 
     @Test
@@ -77,6 +80,15 @@ class ContentTest {
                         .holding(cut(Sealed.envelope(8 * PIECE + 1), PIECE))
                         .creation(anna)),
                 "#/content");
+    }
+
+    /** What was said cannot be taken back, so the connection ends: half a content must not look like a whole one. */
+    @Test
+    void breaksOffWhenItIsGoneWhileItIsBeingSent() {
+        Link link = anna.shares(Link.any().holding(cut(Sealed.envelope(3_000), 1_000)));
+        Store.collection("share", "pieces")
+                .deleteOne(Filters.eq(Stored.pieces(link).getLast().getString("_id")));
+        assertThatThrownBy(() -> link.opens().extract().asString()).isNotNull();
     }
 
     @Test
