@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -25,12 +26,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sealwell.platform.mongo.IndexPlan;
 
 /**
- * Sealed content in the store, in the pieces it came in, apart from the share: a share is read and counted without its content, and no
+ * Sealed content in the store, in pieces, apart from the share: a share is read and counted without its content, and no
  * more than one piece is in memory at a time. Ids are made of the share, the request that brought it and the number, so that whoever uses
  * another's id touches nothing of theirs.
  */
 @ApplicationScoped
 public class Pieces {
+
+    /** The most characters of one piece. */
+    static final int LONGEST = 128 * 1024;
 
     private static final String COLLECTION = "pieces";
 
@@ -51,11 +55,17 @@ public class Pieces {
                 List.of(new IndexModel(Indexes.ascending("account")), new IndexModel(Indexes.ascending("at"))));
     }
 
+    /** How many pieces a content is stored in: each text is cut again, since the driver holds a document several times over. */
+    public static int count(List<String> content) {
+        return slices(content).size();
+    }
+
     /** Stores all of it, before the share that names it; may be done twice. */
     public Uni<Void> store(String account, String share, String body, List<String> content) {
         Instant now = clock.instant();
+        List<Slice> slices = slices(content);
         return Multi.createFrom()
-                .range(0, content.size())
+                .range(0, slices.size())
                 .onItem()
                 .transformToUniAndConcatenate(n -> pieces.replaceOne(
                         Filters.eq(id(share, body, n)),
@@ -64,7 +74,7 @@ public class Pieces {
                                 account,
                                 share,
                                 body,
-                                content.get(n).getBytes(US_ASCII),
+                                slices.get(n).bytes(content),
                                 now),
                         new ReplaceOptions().upsert(true)))
                 .collect()
@@ -102,8 +112,26 @@ public class Pieces {
         return pieces.deleteOne(Filters.eq(id)).replaceWithVoid();
     }
 
+    private static List<Slice> slices(List<String> content) {
+        List<Slice> slices = new ArrayList<>();
+        for (int text = 0; text < content.size(); text++) {
+            int length = content.get(text).length();
+            for (int from = 0; from < length; from += LONGEST) {
+                slices.add(new Slice(text, from, Math.min(length, from + LONGEST)));
+            }
+        }
+        return slices;
+    }
+
     private static String id(String share, String body, int n) {
         return share + "." + body + "." + n;
+    }
+
+    /** A part of one of the texts; its bytes are made when they are needed. */
+    private record Slice(int text, int from, int to) {
+        byte[] bytes(List<String> content) {
+            return content.get(text).substring(from, to).getBytes(US_ASCII);
+        }
     }
 
     /** Shard key {@code share}. */

@@ -21,13 +21,16 @@ import org.sealwell.share.ShareConfig;
 
 /**
  * A content of 8 MiB takes several times that while it is read and written, and a few at once would be more than the heap. So the bytes
- * under way are bounded: a share that is made takes as much room as its request has bytes, an opening as much as one piece has, and whoever
+ * under way are bounded: a share that is made takes as much room as its request has bytes, an opening as much as one piece takes, and whoever
  * comes beyond that waits before anything is read or counted.
  */
 @ApplicationScoped
 public class RoomForContents {
 
     private static final long PART_OF_THE_HEAP = 8;
+    /** A piece, in the store's driver, as it was read, as it is sent, and on the socket. */
+    private static final long SENDING = 8L * Pieces.LONGEST;
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Vertx vertx;
@@ -63,7 +66,7 @@ public class RoomForContents {
      * @return false when there was none in time
      */
     public Uni<Boolean> enterToSend(RoutingContext context, long bytes) {
-        long size = Math.min(bytes, EnvelopePieces.LONGEST_PIECE);
+        long size = Math.min(bytes, SENDING);
         return Uni.createFrom()
                 .emitter(emitter -> new Visit(context, emitter, size, bytes, context.response()::ended).begin());
     }

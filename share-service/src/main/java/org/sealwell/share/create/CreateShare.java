@@ -126,7 +126,7 @@ class CreateShare {
         return new Share(
                 request.shareId(),
                 account,
-                new Share.Content(request.content().size(), request.bytes(), body),
+                new Share.Content(Pieces.count(request.content()), request.bytes(), body),
                 gate(request),
                 new Share.Policy(expiresAt, request.maxOpens(), mails(request.mails())),
                 new Share.Tally(0, request.maxOpens(), null, 0, null),
