@@ -35,7 +35,7 @@ public interface AuthConfig {
     EmailChanges emailChanges();
 
     /** Who must have purged a deleted account before its end is confirmed. */
-    @WithDefault("vault-service,recovery-service,notification-service")
+    @WithDefault("vault-service,share-service,recovery-service,notification-service")
     java.util.Set<String> purgers();
 
     /** Registration by e-mailed code. */

@@ -20,9 +20,10 @@ class AsyncApiTest {
     private static final Map<String, String> WRITERS = Map.of(
             "auth.events", "auth-service",
             "vault.events", "vault-service",
+            "share.events", "share-service",
             "recovery.events", "recovery-service",
             "notification.events", "notification-service",
-            "mail.requests", "auth-service");
+            "mail.requests", "auth-service and share-service");
 
     @Test
     void namesEveryTopicAndEvent() throws IOException {

@@ -14,6 +14,7 @@ import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.contracts.event.NotificationEvent;
 import org.sealwell.contracts.event.RecoveryEvent;
+import org.sealwell.contracts.event.ShareEvent;
 import org.sealwell.contracts.event.VaultEvent;
 
 /** All events, with what their Javadoc says. */
@@ -27,6 +28,7 @@ final class EventSources {
         return Stream.of(
                         of(AuthEvent.TOPIC, AuthEvent.class, AuthEvent.class.getPermittedSubclasses()),
                         of(VaultEvent.TOPIC, VaultEvent.class, VaultEvent.class.getPermittedSubclasses()),
+                        of(ShareEvent.TOPIC, ShareEvent.class, ShareEvent.class.getPermittedSubclasses()),
                         of(RecoveryEvent.TOPIC, RecoveryEvent.class, RecoveryEvent.class.getPermittedSubclasses()),
                         of(
                                 NotificationEvent.TOPIC,

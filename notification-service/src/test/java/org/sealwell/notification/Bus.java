@@ -54,6 +54,12 @@ public final class Bus {
         return id;
     }
 
+    public static String share(String name, String account, String data) {
+        String id = UUID.randomUUID().toString();
+        Topic.named("share.events").tell(id, "org.sealwell.share." + name, account, data, Instant.now());
+        return id;
+    }
+
     /** A request for a mail, whatever its data. */
     public static void mail(String id, String account, String data, Instant at) {
         Topic.named("mail.requests").tell(id, "org.sealwell.mail.MailRequested", account, data, at);

@@ -21,6 +21,7 @@ import org.sealwell.auth.mail.MailRequests.Template;
 import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.NotificationEvent;
 import org.sealwell.contracts.event.RecoveryEvent;
+import org.sealwell.contracts.event.ShareEvent;
 import org.sealwell.contracts.event.VaultEvent;
 import org.sealwell.platform.mongo.StorePatience;
 import org.sealwell.platform.outbox.EventJson;
@@ -58,6 +59,12 @@ class CountPurges {
         return StorePatience.waiting(() -> count(event));
     }
 
+    @Incoming("share-events")
+    Uni<Void> fromShare(String data, IncomingCloudEventMetadata<?> metadata) {
+        Optional<Event> event = events.read(metadata, data);
+        return StorePatience.waiting(() -> count(event));
+    }
+
     @Incoming("recovery-events")
     Uni<Void> fromRecovery(String data, IncomingCloudEventMetadata<?> metadata) {
         Optional<Event> event = events.read(metadata, data);
@@ -73,6 +80,7 @@ class CountPurges {
     private Uni<Void> count(Optional<Event> event) {
         return switch (event.orElse(null)) {
             case VaultEvent.AccountPurged purged -> purged(purged.accountId(), "vault-service");
+            case ShareEvent.AccountPurged purged -> purged(purged.accountId(), "share-service");
             case RecoveryEvent.AccountPurged purged -> purged(purged.accountId(), "recovery-service");
             case NotificationEvent.AccountPurged purged -> purged(purged.accountId(), "notification-service");
             case null, default -> Uni.createFrom().voidItem();

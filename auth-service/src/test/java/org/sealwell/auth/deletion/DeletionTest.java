@@ -132,10 +132,11 @@ class DeletionTest {
         Events.await("AccountDeleted", anna.accountId());
 
         purge("vault", anna, UUID.randomUUID().toString());
+        purge("share", anna, UUID.randomUUID().toString());
         String twice = UUID.randomUUID().toString();
         purge("recovery", anna, twice);
         purge("recovery", anna, twice);
-        awaitAccount(anna, left -> left.getList("purgedBy", String.class).size() == 2);
+        awaitAccount(anna, left -> left.getList("purgedBy", String.class).size() == 3);
         assertThat(Mailbox.takeAll(anna.email())).isEmpty();
         purge("notification", anna, UUID.randomUUID().toString());
         purge("notification", anna, UUID.randomUUID().toString());
@@ -177,7 +178,7 @@ class DeletionTest {
     }
 
     private static void purgeEverywhere(Person person) {
-        for (String service : List.of("vault", "recovery", "notification")) {
+        for (String service : List.of("vault", "share", "recovery", "notification")) {
             purge(service, person, UUID.randomUUID().toString());
         }
     }

@@ -1,7 +1,8 @@
 package org.sealwell.contracts.event;
 
 /** A fact that one service tells the others. The account id is the Kafka key, so that one account's events stay in order. */
-public sealed interface Event permits AuthEvent, VaultEvent, RecoveryEvent, NotificationEvent, MailRequested {
+public sealed interface Event
+        permits AuthEvent, VaultEvent, ShareEvent, RecoveryEvent, NotificationEvent, MailRequested {
 
     /** The account this is about; for mail to somebody without an account, a pseudonym of the address. */
     String accountId();

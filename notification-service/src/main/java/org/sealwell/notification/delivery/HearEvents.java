@@ -10,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
-import org.sealwell.contracts.event.AuthEvent;
 import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
 import org.sealwell.contracts.event.AuthEvent.AccountRegistered;
 import org.sealwell.contracts.event.AuthEvent.CredentialsChanged;
@@ -19,6 +18,9 @@ import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
 import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.contracts.event.NotificationEvent.AccountPurged;
+import org.sealwell.contracts.event.ShareEvent.ShareExpired;
+import org.sealwell.contracts.event.ShareEvent.ShareLocked;
+import org.sealwell.contracts.event.ShareEvent.ShareOpened;
 import org.sealwell.notification.contact.Contacts;
 import org.sealwell.notification.mail.MailTemplate;
 import org.sealwell.platform.mongo.StorePatience;
@@ -74,6 +76,31 @@ class HearEvents {
         return StorePatience.waiting(() -> act(event, metadata));
     }
 
+    @Incoming("share-events")
+    Uni<Void> shareEvent(String data, IncomingCloudEventMetadata<?> metadata) {
+        Event event = events.read(metadata, data).orElse(null);
+        return StorePatience.waiting(() -> actOnShare(event, metadata));
+    }
+
+    /** A mail only where the share's owner wants one; how often it was opened is nothing to be told each time. */
+    private Uni<Void> actOnShare(@Nullable Event event, IncomingCloudEventMetadata<?> metadata) {
+        return switch (event) {
+            case ShareOpened opened
+            when opened.first() && opened.wantsMail() ->
+                store(toOwner(metadata, opened, MailTemplate.SHARE_OPENED, Map.of()));
+            case ShareLocked locked
+            when locked.wantsMail() -> store(toOwner(metadata, locked, MailTemplate.SHARE_LOCKED, Map.of()));
+            case ShareExpired expired
+            when expired.wantsMail() ->
+                store(toOwner(
+                        metadata,
+                        expired,
+                        MailTemplate.SHARE_EXPIRED,
+                        Map.of("why", expired.usedUp() ? "used-up" : "time", "opens", Long.toString(expired.opens()))));
+            case null, default -> Uni.createFrom().voidItem();
+        };
+    }
+
     private Uni<Void> act(@Nullable Event event, IncomingCloudEventMetadata<?> metadata) {
         return switch (event) {
             case AccountRegistered(String account, String address) -> contacts.set(account, address, time(metadata));
@@ -93,7 +120,7 @@ class HearEvents {
 
     private Delivery toOwner(
             IncomingCloudEventMetadata<?> metadata,
-            AuthEvent event,
+            Event event,
             MailTemplate template,
             Map<String, String> parameters) {
         return Delivery.toOwner(

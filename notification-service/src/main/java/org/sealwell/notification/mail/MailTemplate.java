@@ -15,6 +15,10 @@ public enum MailTemplate {
     EMAIL_CHANGE_NOTICE("Your Sealwell address was changed", Duration.ofDays(7), "link", "days"),
     PASSWORD_CHANGED("Your Sealwell password was changed", Duration.ofDays(7), "sessions"),
     SESSION_REUSED("We ended a session of yours", Duration.ofDays(7)),
+    SHARE_CODE("Your code to open a shared record", Duration.ofMinutes(10), "code"),
+    SHARE_OPENED("A link of yours was opened", Duration.ofDays(2)),
+    SHARE_LOCKED("A link of yours is locked", Duration.ofDays(7)),
+    SHARE_EXPIRED("A link of yours has come to its end", Duration.ofDays(2), "why", "opens"),
     ACCOUNT_DELETED("Your Sealwell account is gone", Duration.ofDays(7));
 
     private final String subject;

@@ -12,5 +12,6 @@ public final class MakeVectors {
         SealedVectors.make();
         ChainVectors.make();
         KeyVectors.make();
+        ShareVectors.make();
     }
 }

@@ -15,8 +15,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The suite's topics: one for each producer, one for mails, and beside each one its dead letters. */
 public final class Topics {
     /** The topics that services write to. */
-    public static final List<String> NAMES =
-            List.of("auth.events", "vault.events", "recovery.events", "notification.events", "mail.requests");
+    public static final List<String> NAMES = List.of(
+            "auth.events", "vault.events", "share.events", "recovery.events", "notification.events", "mail.requests");
 
     private static final String DEAD_LETTERS = ".dlq";
     private static final int PARTITIONS = 3;

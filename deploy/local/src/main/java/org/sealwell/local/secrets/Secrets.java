@@ -34,6 +34,9 @@ public final class Secrets {
         auth.keep("auth-pepper", () -> secrets.random(PEPPER_BYTES));
         String mailKey = secrets.root.child("notification-service").keep("mail-private.jwk", Secrets::mailKey);
         auth.keep("mail-public.jwk", () -> publicPart(mailKey));
+        PrivateDirectory share = secrets.root.child("share-service");
+        share.keep("share-pepper", () -> secrets.random(PEPPER_BYTES));
+        share.keep("mail-public.jwk", () -> publicPart(mailKey));
         return secrets;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 public enum Service {
     AUTH("auth-service", Listener.AUTH, Listener.AUTH_MANAGEMENT),
     VAULT("vault-service", Listener.VAULT, Listener.VAULT_MANAGEMENT),
+    SHARE("share-service", Listener.SHARE, Listener.SHARE_MANAGEMENT),
     RECOVERY("recovery-service", Listener.RECOVERY, Listener.RECOVERY_MANAGEMENT),
     NOTIFICATION("notification-service", Listener.NOTIFICATION, Listener.NOTIFICATION_MANAGEMENT),
     GATEWAY("gateway", Listener.GATEWAY, Listener.GATEWAY_MANAGEMENT);

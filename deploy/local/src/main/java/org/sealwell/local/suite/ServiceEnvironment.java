@@ -76,7 +76,7 @@ record ServiceEnvironment(SuiteConfig config) {
 
     private static Optional<String> routeName(Service service) {
         return switch (service) {
-            case AUTH, VAULT, RECOVERY -> Optional.of(service.name());
+            case AUTH, VAULT, SHARE, RECOVERY -> Optional.of(service.name());
             case NOTIFICATION, GATEWAY -> Optional.empty();
         };
     }

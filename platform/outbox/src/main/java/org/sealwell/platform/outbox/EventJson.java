@@ -19,6 +19,7 @@ import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.contracts.event.NotificationEvent;
 import org.sealwell.contracts.event.RecoveryEvent;
+import org.sealwell.contracts.event.ShareEvent;
 import org.sealwell.contracts.event.VaultEvent;
 
 /** Events as JSON. Readers ignore fields they do not know, so that producers may add some. */
@@ -29,6 +30,7 @@ public class EventJson {
     private static final Map<String, Class<? extends Event>> TYPES = Stream.of(
                     types(AuthEvent.TOPIC, AuthEvent.class),
                     types(VaultEvent.TOPIC, VaultEvent.class),
+                    types(ShareEvent.TOPIC, ShareEvent.class),
                     types(RecoveryEvent.TOPIC, RecoveryEvent.class),
                     types(NotificationEvent.TOPIC, NotificationEvent.class),
                     Map.<String, Class<? extends Event>>of(

@@ -1,5 +1,7 @@
 package org.sealwell.platform.sealed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
@@ -28,16 +30,30 @@ public final class SealingKey {
 
     /** Compact JWE over the parameters as a JSON object. */
     public String seal(Map<String, String> parameters) {
+        return seal(parameters, 1);
+    }
+
+    /**
+     * The same, for whoever may know the length of what is sealed but not compare it.
+     *
+     * @param block spaces follow the JSON until its length in bytes is a multiple of this
+     */
+    public String seal(Map<String, String> parameters, int block) {
         try {
             JsonWebEncryption jwe = new JsonWebEncryption();
             jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.ECDH_ES_A256KW);
             jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
             jwe.setKey(recipient.getPublicKey());
-            jwe.setPayload(JSON.writeValueAsString(parameters));
+            jwe.setPayload(padded(JSON.writeValueAsString(parameters), block));
             return jwe.getCompactSerialization();
         } catch (JoseException | JsonProcessingException e) {
             throw new IllegalStateException("Sealing failed", e);
         }
+    }
+
+    private static String padded(String json, int block) {
+        int behind = json.getBytes(UTF_8).length % block;
+        return behind == 0 ? json : json + " ".repeat(block - behind);
     }
 
     static EllipticCurveJsonWebKey p256(String jwk) {

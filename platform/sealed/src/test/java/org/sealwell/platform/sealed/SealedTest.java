@@ -55,6 +55,15 @@ class SealedTest {
     }
 
     @Test
+    void hidesLengthsWithinABlock() {
+        String shorter = sealing.seal(Map.of("to", "a@example.org"), 256);
+        String longer = sealing.seal(Map.of("to", "a".repeat(200)), 256);
+        assertThat(shorter).hasSameSizeAs(longer);
+        assertThat(sealing.seal(Map.of("to", "a".repeat(300)), 256).length()).isGreaterThan(longer.length());
+        assertThat(opening.open(shorter)).isEqualTo(Map.of("to", "a@example.org"));
+    }
+
+    @Test
     void sealsDifferentlyEachTime() {
         assertThat(sealing.seal(PARAMETERS))
                 .isNotEqualTo(sealing.seal(PARAMETERS))

@@ -25,6 +25,7 @@ public final class Secrets implements QuarkusTestResourceLifecycleManager {
             Path directory = Files.createTempDirectory("sealwell-secrets");
             Files.writeString(directory.resolve("mongo-master-key"), random(96));
             Files.writeString(directory.resolve("auth-pepper"), random(32));
+            Files.writeString(directory.resolve("share-pepper"), random(32));
             EllipticCurveJsonWebKey mail = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             mailPrivateJwk = mail.toJson(OutputControlLevel.INCLUDE_PRIVATE);
             Files.writeString(directory.resolve("mail-private.jwk"), mailPrivateJwk);

@@ -1,0 +1,57 @@
+package org.sealwell.share.content;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Content as the JSON array that an answer ends with, a piece at a time: what comes before is written by whoever answers. */
+@ApplicationScoped
+public class ContentJson {
+
+    private static final byte[] END = "]}".getBytes(US_ASCII);
+
+    private final Pieces pieces;
+
+    @Inject
+    ContentJson(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    /**
+     * The answer in the order in which it is written.
+     *
+     * @param head the answer's other members, up to and with the array's opening bracket
+     */
+    public StreamedJson answer(String head, String share, String body, int count) {
+        Multi<byte[]> content =
+                Multi.createFrom().range(0, count).onItem().transformToUniAndConcatenate(n -> piece(share, body, n));
+        return new StreamedJson(Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(head.getBytes(US_ASCII)),
+                        content,
+                        Multi.createFrom().item(END)));
+    }
+
+    /** The alphabet of an envelope needs no escapes. */
+    private Uni<byte[]> piece(String share, String body, int n) {
+        return pieces.read(share, body, n)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new IllegalStateException("The share has ended while it was being sent"))
+                .map(text -> quoted(text, n > 0));
+    }
+
+    private static byte[] quoted(byte[] text, boolean another) {
+        int before = another ? 2 : 1;
+        byte[] quoted = new byte[before + text.length + 1];
+        quoted[0] = another ? (byte) ',' : (byte) '"';
+        quoted[before - 1] = '"';
+        System.arraycopy(text, 0, quoted, before, text.length);
+        quoted[quoted.length - 1] = '"';
+        return quoted;
+    }
+}
