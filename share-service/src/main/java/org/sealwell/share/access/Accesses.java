@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -38,6 +40,7 @@ public class Accesses {
 
     private final ReactiveMongoCollection<Access> accesses;
     private final Shares shares;
+    private final Set<String> filing = ConcurrentHashMap.newKeySet();
 
     @Inject
     Accesses(
@@ -54,6 +57,22 @@ public class Accesses {
         return new IndexPlan(
                 COLLECTION,
                 List.of(new IndexModel(Indexes.ascending("share")), new IndexModel(Indexes.ascending("account"))));
+    }
+
+    /**
+     * Files in the background, one after the other for each share: of many visits at once the next one, or whoever reads the log, files what
+     * the others have left.
+     */
+    public void fileSoon(String share, Instant receiptsEnded) {
+        if (filing.add(share)) {
+            shares.find(share)
+                    .chain(found -> found.map(read -> file(read, receiptsEnded))
+                            .orElseGet(() -> Uni.createFrom().voidItem()))
+                    .onTermination()
+                    .invoke(() -> filing.remove(share))
+                    .subscribe()
+                    .with(done -> {}, failure -> {});
+        }
     }
 
     /** Files what waits in a share; may be done twice, and by two at once. Old receipts go by the same update. */

@@ -155,22 +155,17 @@ class OpenShare {
     }
 
     private OpenOutcome opened(Share counted, Instant now) {
-        fileSoon(counted, now);
+        accesses.fileSoon(counted.id(), now.minus(receipts));
         return new Opened(counted, counted.tally().opensLeft());
     }
 
     private OpenOutcome refused(Share counted, Instant now) {
-        fileSoon(counted, now);
+        accesses.fileSoon(counted.id(), now.minus(receipts));
         return new WrongPassword(decisions.remaining(counted));
     }
 
-    /** Nobody waits for it: whoever reads the log does it first. */
-    private void fileSoon(Share counted, Instant now) {
-        accesses.file(counted, now.minus(receipts)).subscribe().with(done -> {}, failure -> {});
-    }
-
     private Uni<OpenOutcome> lookAgain(Attempt attempt, Share share) {
-        return shares.find(share.id()).chain(found -> again(attempt.afterARace(), found));
+        return shares.findToDecide(share.id()).chain(found -> again(attempt.afterARace(), found));
     }
 
     private Uni<OpenOutcome> again(Attempt attempt, Optional<Share> found) {

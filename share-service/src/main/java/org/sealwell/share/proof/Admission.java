@@ -45,7 +45,7 @@ public class Admission {
         return limits.take(perNetwork, network)
                 .chain(refused -> refused.isPresent()
                         ? done(new Admitted.Throttled(refused.get()))
-                        : shares.find(id).chain(found -> recognise(found, linkProof)));
+                        : shares.findToDecide(id).chain(found -> recognise(found, linkProof)));
     }
 
     /** The same, for who wants to begin something: a used-up share, kept for receipts alone, is nothing to them. */

@@ -3,6 +3,7 @@ package org.sealwell.share.share;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.platform.outbox.OutboxEntry;
@@ -91,7 +92,13 @@ public record Share(
     public record End(Instant at, String why) {}
 
     /** Sealed log entries that are not filed yet, in their order, and how many have been filed before them. */
-    public record Log(List<String> waiting, int filed) {}
+    public record Log(List<String> waiting, int filed) {
+
+        /** Whoever reads a share to decide about a visit leaves out what waits. */
+        public Log {
+            waiting = Objects.requireNonNullElse(waiting, List.of());
+        }
+    }
 
     /** What it is at a moment, whether or not a sweep has seen it. */
     public State state(Instant now) {

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -34,6 +35,8 @@ public class Shares {
 
     public static final String COLLECTION = "shares";
 
+    private static final Bson DECIDING = Projections.exclude("log.waiting", OutboxEntry.FIELD);
+
     private final ReactiveMongoCollection<Share> shares;
     private final OutboxRelay relay;
 
@@ -58,6 +61,14 @@ public class Shares {
 
     public Uni<Optional<Share>> find(String id) {
         return shares.find(Filters.eq(id)).collect().first().map(Optional::ofNullable);
+    }
+
+    /** Without what waits to be filed or told: a thousand visitors at once would each have it in memory. */
+    public Uni<Optional<Share>> findToDecide(String id) {
+        return shares.find(Filters.eq(id), new FindOptions().projection(DECIDING))
+                .collect()
+                .first()
+                .map(Optional::ofNullable);
     }
 
     /** The owner's, and nobody else's. */
@@ -123,7 +134,7 @@ public class Shares {
     /**
      * Changes a share with the events that tell it, if it still is as expected.
      *
-     * @return the share as it is now, or nothing when it was not as expected
+     * @return the share as it is now, without what waits, or nothing when it was not as expected
      */
     public Uni<Optional<Share>> change(String id, Bson expected, Bson change, List<OutboxEntry> events) {
         List<Bson> all = new ArrayList<>(List.of(change));
@@ -133,7 +144,9 @@ public class Shares {
         return shares.findOneAndUpdate(
                         Filters.and(Filters.eq(id), expected),
                         Updates.combine(all),
-                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER))
+                        new FindOneAndUpdateOptions()
+                                .returnDocument(ReturnDocument.AFTER)
+                                .projection(DECIDING))
                 .invoke(changed -> {
                     if (changed != null) {
                         relay.soon(COLLECTION, id, events);
