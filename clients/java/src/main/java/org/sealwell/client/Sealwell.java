@@ -18,6 +18,8 @@ import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.client.problem.UnreachableException;
 import org.sealwell.client.recovery.PhraseState;
 import org.sealwell.client.registration.Registration;
+import org.sealwell.client.share.ShareLink;
+import org.sealwell.client.share.Visit;
 
 /**
  * A Sealwell server, as seen from one device.
@@ -143,6 +145,14 @@ public final class Sealwell {
         ObjectNode body = Json.object().put("token", token);
         api.call(ApiCall.post("/api/auth/v1/email-changes/objections", body), null)
                 .require(204);
+    }
+
+    /** Opens a link that somebody has shared, which needs no account. It has to lead to this server. */
+    public Visit visit(ShareLink link) {
+        if (!link.server().getAuthority().equals(api.root().getAuthority())) {
+            throw new IllegalArgumentException("a link to another server");
+        }
+        return new Visit(api, connection.passwords().stretcher(), connection.randomness(), link);
     }
 
     /** Forgets what this device knows about an address: only when its owner knows why it leads elsewhere now. */

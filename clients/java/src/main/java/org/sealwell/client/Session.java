@@ -22,6 +22,7 @@ import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.client.recovery.PhrasePlan;
 import org.sealwell.client.recovery.PhraseState;
+import org.sealwell.client.share.Shares;
 import org.sealwell.client.vault.Head;
 import org.sealwell.client.vault.Records;
 import org.sealwell.client.vault.Usage;
@@ -37,6 +38,7 @@ public final class Session implements AutoCloseable {
     private final Vault vault;
     private final Records records;
     private final Account account;
+    private final Shares shares;
     private final PhrasePlan phrasePlan;
 
     Session(Connection connection, Api plain, Pins pins, Handshaking handshaking, Login login, LoggedIn loggedIn) {
@@ -44,6 +46,8 @@ public final class Session implements AutoCloseable {
         this.api = new SessionApi(plain, loggedIn.tokens(), connection.time(), connection.randomness());
         this.vault = new Vault(api, keyring, pins, connection.randomness());
         this.records = new Records(vault, connection.randomness());
+        this.shares =
+                new Shares(plain.root(), api, keyring, connection.passwords(), connection.randomness());
         this.phrasePlan = new PhrasePlan(api, keyring, connection.randomness());
         this.account = new Account(
                 api,
@@ -68,6 +72,11 @@ public final class Session implements AutoCloseable {
     /** The person's records. */
     public Records records() {
         return records;
+    }
+
+    /** Links to records, for people without an account. */
+    public Shares shares() {
+        return shares;
     }
 
     /** The account itself: data, devices, password, address, deletion. */

@@ -50,6 +50,7 @@ public final class Demo {
             HealthRecord weight = searchAndEdit(phone);
             secondDevice(password, weight);
             changePassword(phone, password);
+            new Sharing(phone, device("Somebody else's browser"), Demo::say).tell();
             try (Thief thief = new Thief(options.store())) {
                 whatAThiefSees(thief, phone.accountId(), weight);
                 swapTwo(thief, phone, weight);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.crypto.Mac;
 
-/** HKDF-SHA256 (RFC 5869) with an empty salt and 32 bytes out, which is one block: all that the suite uses. */
+/** HKDF-SHA256 (RFC 5869) with 32 bytes out, which is one block: all that the suite uses. */
 public final class Hkdf {
     private static final byte[] ONE = {1};
     private static final byte[] NO_SALT = new byte[32];
@@ -12,9 +12,18 @@ public final class Hkdf {
 
     private Hkdf() {}
 
-    /** {@code HKDF(key, label)}; the label is ASCII. */
+    /** {@code HKDF(key, label)} with an empty salt; the label is ASCII. */
     public static Secret derive(Secret key, String label) {
-        byte[] pseudoRandomKey = extract(key.bytes());
+        return expanded(extract(key.bytes()), label);
+    }
+
+    /** {@code HKDF(key, label)} with a salt. */
+    public static Secret derive(byte[] salt, Secret key, String label) {
+        return expanded(Hmac.keyed(salt).doFinal(key.bytes()), label);
+    }
+
+    /** @param pseudoRandomKey is wiped */
+    private static Secret expanded(byte[] pseudoRandomKey, String label) {
         byte[] derived = expand(pseudoRandomKey, label.getBytes(StandardCharsets.US_ASCII));
         Arrays.fill(pseudoRandomKey, (byte) 0);
         return Secret.owning(derived);

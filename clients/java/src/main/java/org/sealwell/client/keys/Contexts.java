@@ -43,4 +43,14 @@ public final class Contexts {
     public static String byPhrase(String accountId) {
         return "{\"v\":1,\"p\":\"recovery-key\",\"a\":\"" + accountId + "\",\"by\":\"phrase\"}";
     }
+
+    /** A share's content under its content key. */
+    public static String share(String shareId) {
+        return "{\"v\":1,\"p\":\"share\",\"s\":\"" + shareId + "\"}";
+    }
+
+    /** What the owner notes of a share, under {@code HKDF(AK, "sw1/shares")}. */
+    public static String shareNote(String accountId, String shareId, long epoch) {
+        return "{\"v\":1,\"p\":\"share-note\",\"a\":\"" + accountId + "\",\"s\":\"" + shareId + "\",\"e\":" + epoch + "}";
+    }
 }

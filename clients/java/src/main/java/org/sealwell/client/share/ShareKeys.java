@@ -1,0 +1,72 @@
+package org.sealwell.client.share;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sealwell.client.crypto.EnvelopeKey;
+import org.sealwell.client.crypto.Hkdf;
+import org.sealwell.client.crypto.ProofHash;
+import org.sealwell.client.crypto.Secret;
+
+/** What is derived from a link and, where there is one, its password. See [Note: two halves]. */
+final class ShareKeys implements AutoCloseable {
+    private final Secret linkKey;
+    /** L, or L | PK. */
+    private final Secret input;
+
+    /** @param passwordKey PK, the caller's to close */
+    ShareKeys(Secret linkKey, @Nullable Secret passwordKey) {
+        this.linkKey = linkKey;
+        this.input = passwordKey == null ? linkKey : joined(linkKey, passwordKey);
+    }
+
+    private static Secret joined(Secret first, Secret second) {
+        byte[] one = first.copyBytes();
+        byte[] other = second.copyBytes();
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        try {
+            return Secret.copyOf(both);
+        } finally {
+            Arrays.fill(one, (byte) 0);
+            Arrays.fill(other, (byte) 0);
+            Arrays.fill(both, (byte) 0);
+        }
+    }
+
+    byte[] linkProof() {
+        return proof(linkKey, "sw1/share-open");
+    }
+
+    String linkProofHash() {
+        return ProofHash.of(linkKey, "sw1/share-open");
+    }
+
+    byte[] passwordProof() {
+        return proof(input, "sw1/share-password");
+    }
+
+    String passwordProofHash() {
+        return ProofHash.of(input, "sw1/share-password");
+    }
+
+    private static byte[] proof(Secret key, String label) {
+        try (Secret proof = Hkdf.derive(key, label)) {
+            return proof.copyBytes();
+        }
+    }
+
+    /** @param serverHalf W, 32 bytes */
+    EnvelopeKey content(byte[] serverHalf) {
+        try (Secret key = Hkdf.derive(serverHalf, input, "sw1/share")) {
+            return EnvelopeKey.of(key);
+        }
+    }
+
+    /** Leaves the link its key. */
+    @Override
+    public void close() {
+        if (input != linkKey) {
+            input.close();
+        }
+    }
+}
