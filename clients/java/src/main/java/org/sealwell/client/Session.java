@@ -46,8 +46,7 @@ public final class Session implements AutoCloseable {
         this.api = new SessionApi(plain, loggedIn.tokens(), connection.time(), connection.randomness());
         this.vault = new Vault(api, keyring, pins, connection.randomness());
         this.records = new Records(vault, connection.randomness());
-        this.shares =
-                new Shares(plain.root(), api, keyring, connection.passwords(), connection.randomness());
+        this.shares = new Shares(plain.root(), api, keyring, connection.passwords(), connection.randomness());
         this.phrasePlan = new PhrasePlan(api, keyring, connection.randomness());
         this.account = new Account(
                 api,

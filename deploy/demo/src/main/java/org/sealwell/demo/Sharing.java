@@ -36,7 +36,8 @@ final class Sharing {
         ShareLink link = owner.shares().create(summary, policy, PASSWORD.toCharArray());
         say.accept(
                 "Share",
-                summary.size() + " records behind a link with a password, for two openings. Its key stands behind the #, "
+                summary.size()
+                        + " records behind a link with a password, for two openings. Its key stands behind the #, "
                         + "where no server sees it:\n    " + link.text());
         opensTwice(link);
         isRefused(link, "A third opening is refused");

@@ -56,7 +56,9 @@ class SharingTest {
             ShareLink link = session.shares()
                     .create(
                             List.of(record),
-                            SharePolicy.titled("Doses").labelled("for Dr. Meier").atMost(2),
+                            SharePolicy.titled("Doses")
+                                    .labelled("for Dr. Meier")
+                                    .atMost(2),
                             PASSWORD);
 
             Gate gate = visit(link).ask();
@@ -108,7 +110,9 @@ class SharingTest {
         Person mallory = stage.person("uninvited");
         try (Session session = anna.signsUp()) {
             ShareLink link = session.shares()
-                    .create(List.of(note(session)), SharePolicy.titled("For Ben").onlyFor(ben.email()));
+                    .create(
+                            List.of(note(session)),
+                            SharePolicy.titled("For Ben").onlyFor(ben.email()));
 
             assertThat(visit(link).ask().needsEmail()).isTrue();
             assertThat(refusal(() -> visit(link).open())).isEqualTo("share-proof-needed");
@@ -126,7 +130,8 @@ class SharingTest {
     @Tag("row-19")
     void leavesTheLinksKeyAndWhatItOpensNowhere() throws IOException {
         try (Session session = anna.signsUp()) {
-            HealthRecord record = session.records().put(RecordDraft.of("Note", "{\"text\":\"unmistakable-confidence\"}"));
+            HealthRecord record =
+                    session.records().put(RecordDraft.of("Note", "{\"text\":\"unmistakable-confidence\"}"));
             ShareLink link = session.shares()
                     .create(
                             List.of(record),
@@ -156,9 +161,8 @@ class SharingTest {
                     .isEqualTo("not-found");
             giveHalfOf(other.shareId(), one.shareId());
             assertThatThrownBy(() -> visit(one).open())
-                    .isInstanceOfSatisfying(
-                            ServerLiedException.class,
-                            lied -> assertThat(lied.lie()).isEqualTo(Lie.ENVELOPE_REFUSED));
+                    .isInstanceOfSatisfying(ServerLiedException.class, lied -> assertThat(lied.lie())
+                            .isEqualTo(Lie.ENVELOPE_REFUSED));
         }
     }
 
@@ -166,7 +170,8 @@ class SharingTest {
     private void giveHalfOf(String other, String one) {
         try (Database database = stage.database()) {
             MongoCollection<Document> shares = database.collection("share", "shares");
-            String half = Objects.requireNonNull(shares.find(new Document("_id", other)).first())
+            String half = Objects.requireNonNull(
+                            shares.find(new Document("_id", other)).first())
                     .getEmbedded(List.of("gate", "serverHalf"), String.class);
             assertThat(half).hasSize(43);
             shares.updateOne(new Document("_id", one), new Document("$set", new Document("gate.serverHalf", half)));

@@ -51,6 +51,7 @@ public final class Contexts {
 
     /** What the owner notes of a share, under {@code HKDF(AK, "sw1/shares")}. */
     public static String shareNote(String accountId, String shareId, long epoch) {
-        return "{\"v\":1,\"p\":\"share-note\",\"a\":\"" + accountId + "\",\"s\":\"" + shareId + "\",\"e\":" + epoch + "}";
+        return "{\"v\":1,\"p\":\"share-note\",\"a\":\"" + accountId + "\",\"s\":\"" + shareId + "\",\"e\":" + epoch
+                + "}";
     }
 }

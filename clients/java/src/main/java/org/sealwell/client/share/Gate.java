@@ -15,7 +15,11 @@ import org.sealwell.client.keys.Credential;
  * @param bytes of the sealed content
  */
 public record Gate(
-        @Nullable Password password, boolean needsEmail, Instant expiresAt, @Nullable Long opensLeft, long bytes) {
+        @Nullable Password password,
+        boolean needsEmail,
+        Instant expiresAt,
+        @Nullable Long opensLeft,
+        long bytes) {
 
     /**
      * A password that is needed.
@@ -44,8 +48,6 @@ public record Gate(
 
     private static Password password(Members password) {
         return new Password(
-                password.bytes("salt", 16),
-                Credential.readKdf(password, "kdf"),
-                password.number("remainingAttempts"));
+                password.bytes("salt", 16), Credential.readKdf(password, "kdf"), password.number("remainingAttempts"));
     }
 }

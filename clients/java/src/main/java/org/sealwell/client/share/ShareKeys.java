@@ -10,13 +10,13 @@ import org.sealwell.client.crypto.Secret;
 /** What is derived from a link and, where there is one, its password. See [Note: two halves]. */
 final class ShareKeys implements AutoCloseable {
     private final Secret linkKey;
-    /** L, or L | PK. */
-    private final Secret input;
+    /** L | PK. */
+    private final @Nullable Secret withPassword;
 
     /** @param passwordKey PK, the caller's to close */
     ShareKeys(Secret linkKey, @Nullable Secret passwordKey) {
         this.linkKey = linkKey;
-        this.input = passwordKey == null ? linkKey : joined(linkKey, passwordKey);
+        this.withPassword = passwordKey == null ? null : joined(linkKey, passwordKey);
     }
 
     private static Secret joined(Secret first, Secret second) {
@@ -33,6 +33,10 @@ final class ShareKeys implements AutoCloseable {
         }
     }
 
+    private Secret input() {
+        return withPassword == null ? linkKey : withPassword;
+    }
+
     byte[] linkProof() {
         return proof(linkKey, "sw1/share-open");
     }
@@ -42,11 +46,11 @@ final class ShareKeys implements AutoCloseable {
     }
 
     byte[] passwordProof() {
-        return proof(input, "sw1/share-password");
+        return proof(input(), "sw1/share-password");
     }
 
     String passwordProofHash() {
-        return ProofHash.of(input, "sw1/share-password");
+        return ProofHash.of(input(), "sw1/share-password");
     }
 
     private static byte[] proof(Secret key, String label) {
@@ -57,7 +61,7 @@ final class ShareKeys implements AutoCloseable {
 
     /** @param serverHalf W, 32 bytes */
     EnvelopeKey content(byte[] serverHalf) {
-        try (Secret key = Hkdf.derive(serverHalf, input, "sw1/share")) {
+        try (Secret key = Hkdf.derive(serverHalf, input(), "sw1/share")) {
             return EnvelopeKey.of(key);
         }
     }
@@ -65,8 +69,8 @@ final class ShareKeys implements AutoCloseable {
     /** Leaves the link its key. */
     @Override
     public void close() {
-        if (input != linkKey) {
-            input.close();
+        if (withPassword != null) {
+            withPassword.close();
         }
     }
 }

@@ -29,7 +29,8 @@ record ShareNote(String label, Secret linkKey, List<SharedRecord> records) {
         try {
             List<SharedRecord> records = new ArrayList<>();
             for (JsonNode item : json.path("items")) {
-                records.add(new SharedRecord(Ids.require(item.path(0).asText()), item.path(1).longValue()));
+                records.add(new SharedRecord(
+                        Ids.require(item.path(0).asText()), item.path(1).longValue()));
             }
             return new ShareNote(
                     json.path("label").asText(),

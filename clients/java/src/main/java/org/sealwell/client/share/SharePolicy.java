@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param emails up to 20 addresses, one of which has to be proven; anybody when empty
  */
 public record SharePolicy(
-        String label, String title, @Nullable Instant expiresAt, @Nullable Integer maxOpens, List<String> emails) {
+        String label,
+        String title,
+        @Nullable Instant expiresAt,
+        @Nullable Integer maxOpens,
+        List<String> emails) {
     private static final int LONGEST_LABEL = 120;
 
     public SharePolicy {

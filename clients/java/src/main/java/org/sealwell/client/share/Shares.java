@@ -122,8 +122,7 @@ public final class Shares {
      * @throws RefusedException {@code not-found}
      */
     public OwnedShare get(String shareId) {
-        return opened(
-                api.call(ApiCall.get(path(shareId))).require(200).members(OwnedShare.MEMBERS));
+        return opened(api.call(ApiCall.get(path(shareId))).require(200).members(OwnedShare.MEMBERS));
     }
 
     /** Takes a link back: it opens nothing from now on. Whoever has opened it before keeps what they saw. */

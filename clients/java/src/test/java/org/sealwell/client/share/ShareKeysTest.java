@@ -43,9 +43,8 @@ class ShareKeysTest {
                 assertThat(SharedContent.read(opened).title()).isEqualTo("Allergies");
             } else {
                 assertThatThrownBy(() -> content.open(context, text(vector, "content")))
-                        .isInstanceOfSatisfying(
-                                ServerLiedException.class,
-                                lied -> assertThat(lied.lie()).isEqualTo(Lie.ENVELOPE_REFUSED));
+                        .isInstanceOfSatisfying(ServerLiedException.class, lied -> assertThat(lied.lie())
+                                .isEqualTo(Lie.ENVELOPE_REFUSED));
             }
         }
     }
