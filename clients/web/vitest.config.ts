@@ -6,6 +6,7 @@ const AGAINST_A_SUITE = {
   fileParallelism: false,
   // All other tests run beside these and share two processors.
   hookTimeout: 240_000,
+  expect: { poll: { timeout: 60_000 } },
   // Stories: what a step needs is what the one before has left.
   bail: 1,
 } as const;

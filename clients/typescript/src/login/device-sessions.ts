@@ -2,6 +2,8 @@ import type { CacheStore } from "../cache/cache-store.js";
 import { inBrowser } from "../tabs/tabs.js";
 
 const MOST_SESSIONS = 1_000;
+/** How long a session that may be ending is waited for. */
+const PATIENCE_MILLIS = 15_000;
 
 /** What a device's sessions are noted in. */
 export interface SessionNotes {
@@ -60,13 +62,12 @@ export class DeviceSessions {
     });
   }
 
+  /** A worker that is just ending lets go of its session a little later. */
   private async endAbandoned(name: string): Promise<void> {
     const { store, prefix } = this.notes;
-    await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock !== null) {
-        await this.end(name.slice(prefix.length));
-        await store.remove(name);
-      }
+    await navigator.locks.request(name, { signal: AbortSignal.timeout(PATIENCE_MILLIS) }, async () => {
+      await this.end(name.slice(prefix.length));
+      await store.remove(name);
     });
   }
 }

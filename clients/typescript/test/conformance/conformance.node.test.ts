@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ServerLiedError } from "../../src/index.js";
 import catalogue from "../../../../contracts/attacks.json" with { type: "json" };
 import { type Attack, EvilServer } from "../evil/evil-server.js";
+import { thrownBy } from "../device.js";
 import { Scene, SECRETS } from "./scene.js";
 
 const attacks: readonly Attack[] = catalogue.attacks;
@@ -36,6 +37,40 @@ describe("every attack of the catalogue is named and moves no pin", () => {
       await scene.goesOn();
     },
   );
+});
+
+describe("a device that opened what it has kept names every attack on the login that follows", () => {
+  /** A login that follows has no password to stretch with another salt: it gives up, as when the password was changed elsewhere. */
+  const salted = "salt-of-another-account";
+  const onLogin = attacks.filter(({ step, name }) => step === "log-in-on-known-device" && name !== salted);
+
+  async function underAttack(name: string): Promise<unknown> {
+    const pinned = scene.pins.pinned();
+    await server.forgetRequests();
+    await server.arm(name, scene.json());
+    try {
+      return await thrownBy(scene.unlocksAndSyncs());
+    } finally {
+      await server.disarm();
+      expect(scene.pins.pinned()).toEqual(pinned);
+    }
+  }
+
+  test.each(onLogin.map((attack) => [attack.row, attack.name, attack] as const))("row %i %s", async (_, __, attack) => {
+    expect(await underAttack(attack.name)).toMatchObject({ name: "ServerLiedError", lie: attack.lie });
+    const requests = await server.requests();
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).not.toContain(attack.mustNotSend);
+    expect(requests.filter(({ path }) => path.startsWith("/api/vault/"))).toEqual([]);
+  });
+
+  test(`and proves nothing for a ${salted}`, async () => {
+    expect(await underAttack(salted)).toMatchObject({ name: "RefusedError", type: "credentials-refused" });
+    expect((await server.requests()).map(({ path }) => path)).toEqual(["/api/auth/v1/login/start"]);
+  });
+
+  test("and syncs with an honest server", async () => {
+    await scene.unlocksAndSyncs();
+  });
 });
 
 describe("every step is taken with an honest server", () => {

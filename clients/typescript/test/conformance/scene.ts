@@ -1,10 +1,12 @@
 import { expect } from "vitest";
 import {
+  type CacheStore,
   declareField,
   draft,
   edit,
   type HealthRecord,
   indexed,
+  MemoryCacheStore,
   type PinStore,
   Sealwell,
   type Session,
@@ -40,8 +42,6 @@ export class WatchedPins implements PinStore {
 
 /** The scene of the evil server, and the steps that its attacks are tried with. */
 export class Scene {
-  readonly pins = new WatchedPins();
-
   private constructor(
     private readonly server: string,
     private laptop: Session,
@@ -49,16 +49,17 @@ export class Scene {
     private readonly second: HealthRecord,
     private readonly deleted: HealthRecord,
     private readonly bensId: string,
-    pins: WatchedPins,
-  ) {
-    this.pins = pins;
-  }
+    readonly pins: WatchedPins,
+    private readonly cache: CacheStore,
+  ) {}
 
   static async make(server: string): Promise<Scene> {
     const pins = new WatchedPins();
+    const cache = new MemoryCacheStore();
     // Above the floor, so that there is something to be lowered.
     const device = new Sealwell(server, {
       pins,
+      cache,
       kdf: { alg: "pbkdf2-sha256", rounds: 700_000 },
       stretchPassword: stretchedOnce,
     });
@@ -78,7 +79,7 @@ export class Scene {
     const { session: ben } = await bens.confirmRegistration(BEN, MAILED_CODE, PASSWORD);
     await ben.records.put(note("ben's", "b"));
     await laptop.account.record(ben.accountId);
-    return new Scene(server, laptop, first, second, deleted, ben.accountId, pins);
+    return new Scene(server, laptop, first, second, deleted, ben.accountId, pins, cache);
   }
 
   /** What the control API is told. */
@@ -137,6 +138,16 @@ export class Scene {
       default:
         throw new Error(`there is a new step: ${step}`);
     }
+  }
+
+  /** Opens on the known device what it has kept, which needs no server, and lets it log in. */
+  async unlocksAndSyncs(): Promise<void> {
+    const { pins, cache } = this;
+    const device = new Sealwell(this.server, { stretchPassword: stretchedOnce, pins, cache });
+    const { session } = await device.unlock(ANNA, PASSWORD);
+    expect(await session.loadKept()).toBe(true);
+    expect(await session.records.get(this.first.id)).toEqual(this.first);
+    await session.sync();
   }
 
   /** The session that was lied to goes on with an honest server, and has lost and gained nothing. */

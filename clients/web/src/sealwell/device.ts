@@ -2,6 +2,9 @@ import { connectWorker, type SealwellWorker } from "@sealwell/client/remote";
 import { deviceName } from "./device-name";
 import { trustedScript, WORKER_URL } from "./trusted-script";
 
+/** How long a login may keep a worker that is to end. */
+const LOGIN_MILLIS = 10_000;
+
 let worker: Promise<SealwellWorker> | undefined;
 
 /** The client, in a worker of its own that is started when it is first needed. */
@@ -27,9 +30,14 @@ async function start(): Promise<SealwellWorker> {
   }
 }
 
-/** Ends the worker, and with it every key that is open in this tab. */
-export async function forgetKeys(): Promise<void> {
+/**
+ * Ends the worker, and with it every key that is open in this tab.
+ *
+ * @param loggingIn what is waited for, though not for long: a session that begins and that nobody remembers could not be ended any more
+ */
+export async function forgetKeys(loggingIn: Promise<void> = Promise.resolve()): Promise<void> {
   const ended = worker;
   worker = undefined;
+  await Promise.race([loggingIn, new Promise((enough) => setTimeout(enough, LOGIN_MILLIS))]);
   (await ended)?.terminate();
 }

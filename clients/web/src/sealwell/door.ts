@@ -140,10 +140,9 @@ export class Door {
   }
 
   private leave(next: Presence): void {
-    if (this.presence.is === "in") {
-      this.presence.vault.close();
-    }
-    void forgetKeys();
+    const vault = this.presence.is === "in" ? this.presence.vault : undefined;
+    vault?.close();
+    void forgetKeys(vault?.loggedIn);
     this.show(next);
   }
 

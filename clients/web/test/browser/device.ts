@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
 import { codeFor } from "./inbox";
 import { Wire } from "./wire";
 
@@ -153,6 +154,14 @@ export class Device {
     await page.getByLabel(/^Password/).fill(password);
     await page.getByRole("button", { name: "Unlock" }).click();
     await page.getByRole("button", { name: "Lock", exact: true }).waitFor();
+  }
+
+  /** As {@link unlock}, and waits for the login that follows: the app asks for its session when it is through. */
+  async unlockAndLogIn(person: Person): Promise<void> {
+    const asked = () => this.wire.everythingSent().split("GET /api/auth/v1/sessions").length;
+    const before = asked();
+    await this.unlock(person);
+    await expect.poll(asked).toBeGreaterThan(before);
   }
 
   /** Fills a form of the app, by its labels, and saves. */
