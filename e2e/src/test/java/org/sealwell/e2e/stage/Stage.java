@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -48,10 +47,10 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** These processes live for seconds: the second compiler is for the one that computes. */
+    /** These processes live for minutes: what the second compiler costs them it never gives back. */
     private static SuiteConfig startingQuickly(SuiteConfig config) {
         SuiteConfig quick = config;
-        for (Service service : EnumSet.complementOf(EnumSet.of(Service.AUTH))) {
+        for (Service service : Service.values()) {
             quick = quick.withSetting(service, "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         }
         return quick;
