@@ -12,6 +12,10 @@ export const PROBLEM_TYPES = [
   "credentials-refused",
   /** 401: The refresh token was refused. */
   "refresh-refused",
+  /** 401: The link alone does not open this share. */
+  "share-proof-needed",
+  /** 401: The share's password is wrong. */
+  "share-password-refused",
   /** 403: This is not allowed to the caller. */
   "forbidden",
   /** 403: The code is wrong, spent or too old. */
@@ -22,6 +26,10 @@ export const PROBLEM_TYPES = [
   "signature-refused",
   /** 403: The vault's quota does not hold this commit. */
   "quota-exceeded",
+  /** 403: The share is locked after too many wrong passwords. */
+  "share-locked",
+  /** 403: The account's quota does not hold this share. */
+  "share-quota-exceeded",
   /** 404: There is nothing here. */
   "not-found",
   /** 405: The method is not allowed here. */
@@ -36,6 +44,10 @@ export const PROBLEM_TYPES = [
   "commit-conflict",
   /** 409: A newer checkpoint is stored. */
   "checkpoint-stale",
+  /** 409: The share's id has been used with another body. */
+  "share-conflict",
+  /** 409: The share has come to its end. */
+  "share-ended",
   /** 410: The body of this revision is no longer kept. */
   "revision-pruned",
   /** 412: The resource is not in the expected state. */
