@@ -77,8 +77,11 @@ class SharingTest {
             });
             // The same visit again is the same opening.
             assertThat(first.open(PASSWORD).items()).hasSize(1);
-            assertThat(visit(link).open(PASSWORD).items()).hasSize(1);
+            Visit last = visit(link);
+            assertThat(last.open(PASSWORD).items()).hasSize(1);
             assertThat(refusal(() -> visit(link).open(PASSWORD))).isEqualTo("not-found");
+            // Nor does an answer that got lost cost the last one its opening.
+            assertThat(last.open(PASSWORD).items()).hasSize(1);
 
             OwnedShare seen = session.shares().get(link.shareId());
             assertThat(seen.state()).isEqualTo(State.USED_UP);

@@ -36,6 +36,9 @@ public final class Visit {
     /** Stands for one opening, however often it is asked for within ten minutes. */
     private final byte[] receipt;
 
+    /** What was asked first: after the last opening nobody is told any more, but its receipt still opens. */
+    private @Nullable Gate gate;
+
     private @Nullable String verification;
 
     public Visit(Api api, PasswordStretcher stretcher, SecureRandom random, ShareLink link) {
@@ -55,7 +58,9 @@ public final class Visit {
         Members answer = post("challenge", proven())
                 .require(200)
                 .members("password", "email", "expiresAt", "opensLeft", "bytes");
-        return Gate.of(answer);
+        Gate told = Gate.of(answer);
+        gate = told;
+        return told;
     }
 
     /** Has a code sent to an address, if it is one of those that are allowed. The answer does not tell. */
@@ -95,12 +100,12 @@ public final class Visit {
      * @throws RefusedException {@code share-password-refused}; ten of them lock the link
      */
     public SharedContent open(char[] password) {
-        Gate gate = ask();
-        if (gate.password() == null) {
+        Gate told = gate == null ? ask() : gate;
+        Gate.Password asked = told.password();
+        if (asked == null) {
             return open();
         }
-        byte[] salt = gate.password().salt();
-        try (Secret passwordKey = stretcher.root(password, salt, gate.password().kdf());
+        try (Secret passwordKey = stretcher.root(password, asked.salt(), asked.kdf());
                 ShareKeys keys = new ShareKeys(link.key(), passwordKey)) {
             return opened(keys, toOpen().put("passwordProof", Base64Url.encode(keys.passwordProof())));
         }
