@@ -22,6 +22,8 @@ public final class EvilServer implements AutoCloseable {
     private final HonestAuth auth = new HonestAuth();
     private final HonestVault vault = new HonestVault();
     private final HonestRecovery recovery = new HonestRecovery();
+    private final HonestShares shares = new HonestShares();
+    private final HonestVisits visits = new HonestVisits(shares);
 
     /** Listens on a free port of the loopback address. */
     public EvilServer() {
@@ -58,6 +60,11 @@ public final class EvilServer implements AutoCloseable {
     /** Recovery phrases. */
     public HonestRecovery recovery() {
         return recovery;
+    }
+
+    /** Links to records. */
+    public HonestShares shares() {
+        return shares;
     }
 
     /** Everything that was asked of the protocol, in order. */
@@ -154,12 +161,18 @@ public final class EvilServer implements AutoCloseable {
         if (asked.path().startsWith("/api/auth/v1")) {
             return auth.answer(asked);
         }
+        if (HonestVisits.isFor(asked)) {
+            return visits.answer(asked);
+        }
         String accountId = auth.authenticate(asked).orElse(null);
         if (accountId == null) {
             return Told.problem(401, "unauthenticated");
         }
         if (asked.path().startsWith("/api/vault/v1")) {
             return vault.answer(accountId, asked);
+        }
+        if (asked.path().startsWith(HonestShares.ROOT)) {
+            return shares.answer(accountId, asked);
         }
         return recovery.answer(accountId, asked);
     }

@@ -1,11 +1,16 @@
 package org.sealwell.client.crypto;
 
+import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -15,9 +20,15 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.text.ParseException;
+import java.util.Set;
+import org.sealwell.client.problem.Lie;
+import org.sealwell.client.problem.ServerLiedException;
 
 /** A P-256 key pair, to sign (ES256) or to be sealed to. */
 public final class KeyPair {
+    private static final Set<String> SEALED_HEADER = Set.of("alg", "enc", "epk");
+
     private final ECKey jwk;
 
     private KeyPair(ECKey jwk) {
@@ -73,6 +84,31 @@ public final class KeyPair {
             return jws.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("a P-256 key always signs", e);
+        }
+    }
+
+    /**
+     * Opens what was sealed to the public half: a compact JWE (RFC 7516; RFC 7518, 4.6), {@code ECDH-ES+A256KW} and {@code A256GCM}, with no more
+     * in its header than these and the ephemeral key.
+     *
+     * @throws ServerLiedException {@link Lie#ENVELOPE_REFUSED}, for every cause alike
+     */
+    public byte[] open(String sealed) {
+        try {
+            for (String part : sealed.split("\\.", -1)) {
+                Base64Url.decode(part);
+            }
+            JWEObject jwe = JWEObject.parse(sealed);
+            JWEHeader header = jwe.getHeader();
+            if (!header.getAlgorithm().equals(JWEAlgorithm.ECDH_ES_A256KW)
+                    || !header.getEncryptionMethod().equals(EncryptionMethod.A256GCM)
+                    || !header.toJSONObject().keySet().equals(SEALED_HEADER)) {
+                throw new IllegalArgumentException("sealed otherwise");
+            }
+            jwe.decrypt(new ECDHDecrypter(jwk));
+            return jwe.getPayload().toBytes();
+        } catch (ParseException | JOSEException | RuntimeException e) {
+            throw new ServerLiedException(Lie.ENVELOPE_REFUSED, "what was sealed to this key does not open");
         }
     }
 

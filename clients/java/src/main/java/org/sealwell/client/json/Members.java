@@ -86,6 +86,11 @@ public final class Members {
         }
     }
 
+    /** The same, or null where the protocol says so. */
+    public <T> @Nullable T readOrNull(String name, Function<String, T> reader) {
+        return object.path(name).isNull() ? null : read(name, reader);
+    }
+
     /** A whole number, not negative. */
     public long number(String name) {
         JsonNode value = object.path(name);
@@ -107,6 +112,11 @@ public final class Members {
             throw wrong(name, "neither true nor false");
         }
         return value.booleanValue();
+    }
+
+    /** True or false, or null where the protocol says so. */
+    public @Nullable Boolean flagOrNull(String name) {
+        return object.path(name).isNull() ? null : (Boolean) flag(name);
     }
 
     /** Whatever is there, null included. */

@@ -19,13 +19,15 @@ public record SharePolicy(
         String title,
         @Nullable Instant expiresAt,
         @Nullable Integer maxOpens,
-        List<String> emails) {
+        List<String> emails,
+        ShareMails mails) {
     private static final int LONGEST_LABEL = 120;
 
     public SharePolicy {
         Objects.requireNonNull(label, "label is null");
         Objects.requireNonNull(title, "title is null");
         emails = List.copyOf(emails);
+        Objects.requireNonNull(mails, "mails is null");
         if (label.length() > LONGEST_LABEL) {
             throw new IllegalArgumentException("a label has at most " + LONGEST_LABEL + " characters");
         }
@@ -33,23 +35,27 @@ public record SharePolicy(
 
     /** Seven days, as often as wanted, for who has the link. */
     public static SharePolicy titled(String title) {
-        return new SharePolicy("", title, null, null, List.of());
+        return new SharePolicy("", title, null, null, List.of(), ShareMails.ALL);
     }
 
     public SharePolicy labelled(String words) {
-        return new SharePolicy(words, title, expiresAt, maxOpens, emails);
+        return new SharePolicy(words, title, expiresAt, maxOpens, emails, mails);
     }
 
     public SharePolicy until(Instant end) {
-        return new SharePolicy(label, title, end, maxOpens, emails);
+        return new SharePolicy(label, title, end, maxOpens, emails, mails);
     }
 
     public SharePolicy atMost(int opens) {
-        return new SharePolicy(label, title, expiresAt, opens, emails);
+        return new SharePolicy(label, title, expiresAt, opens, emails, mails);
     }
 
     public SharePolicy onlyFor(String... addresses) {
-        return new SharePolicy(label, title, expiresAt, maxOpens, List.of(addresses));
+        return new SharePolicy(label, title, expiresAt, maxOpens, List.of(addresses), mails);
+    }
+
+    public SharePolicy mailing(ShareMails wishes) {
+        return new SharePolicy(label, title, expiresAt, maxOpens, emails, wishes);
     }
 
     /** Titles and addresses are a person's own: they are not printed. */

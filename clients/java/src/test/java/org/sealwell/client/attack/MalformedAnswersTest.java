@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sealwell.client.Session;
 import org.sealwell.client.problem.Lie;
+import org.sealwell.client.share.OwnedShare;
+import org.sealwell.client.share.ShareLink;
+import org.sealwell.client.share.SharePolicy;
+import org.sealwell.client.share.Visit;
 import org.sealwell.client.vault.HealthRecord;
 import org.sealwell.evil.Told;
 
@@ -19,6 +23,7 @@ import org.sealwell.evil.Told;
 class MalformedAnswersTest extends Attack {
     private static final String VAULT = "/api/vault/v1";
     private static final String AUTH = "/api/auth/v1";
+    private static final String SHARES = "/api/shares/v1/shares";
 
     private int broken;
 
@@ -50,6 +55,29 @@ class MalformedAnswersTest extends Attack {
         everyMember("GET", VAULT + "/commits", () -> anna.logsInElsewhere().sync(), phone::sync);
         assertThat(phone.head().n()).isZero();
         assertThat(phone.sync().n()).isEqualTo(1);
+    }
+
+    @Test
+    void everyMemberOfEveryAnswerAboutSharesIsNeeded() {
+        Session session = anna.signsUp(pins).session();
+        ShareLink bens = session.shares()
+                .create(
+                        List.of(note(session, "ben's")),
+                        SharePolicy.titled("Ben's").onlyFor("ben@example.org"));
+        ShareLink link = session.shares().create(List.of(note(session, "one")), SharePolicy.titled("One"));
+        Visit visit = anna.device(pins).connect().visit(link);
+        Visit proving = anna.device(pins).connect().visit(bens);
+        OwnedShare seen = session.shares().get(link.shareId());
+        everyMember("GET", SHARES, () -> session.shares().list());
+        everyMember("GET", SHARES + "/[^/]+", () -> session.shares().get(link.shareId()));
+        everyMember("POST", SHARES + "/.+/unlock", () -> session.shares().unlock(link.shareId()));
+        everyMember("POST", SHARES + "/.+/challenge", visit::ask);
+        everyMember("POST", SHARES + "/.+/verifications", () -> proving.prove("ben@example.org", "12345678"));
+        everyMember("POST", SHARES + "/.+/open", visit::open);
+        everyMember("GET", SHARES + "/.+/accesses", () -> session.shares().accesses(link.shareId()));
+        everyMember("POST", SHARES, () -> session.shares().create(List.of(), SharePolicy.titled("Two")));
+        assertThat(session.shares().get(link.shareId()).terms()).isEqualTo(seen.terms());
+        assertThat(broken).isGreaterThan(100);
     }
 
     @Test

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.EnvelopeKey;
+import org.sealwell.client.crypto.KeyPair;
 import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.keys.Contexts;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.ServerLiedException;
+import org.sealwell.client.share.ShareAccess.Outcome;
 import org.sealwell.client.vectors.VectorFile;
 
 /** What this client derives from a link, against the vectors. */
@@ -24,6 +26,28 @@ class ShareKeysTest {
         return VectorFile.read("share").stream()
                 .filter(vector -> vector.has("linkKey"))
                 .map(vector -> DynamicTest.dynamicTest(text(vector, "name"), () -> derive(vector)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> openTheLogAsTheVectorsSay() {
+        return VectorFile.read("share").stream()
+                .filter(vector -> vector.has("agree"))
+                .map(vector -> DynamicTest.dynamicTest(text(vector, "name"), () -> open(vector)));
+    }
+
+    private static void open(JsonNode vector) {
+        JsonNode jwk = vector.path("agree");
+        KeyPair agree = KeyPair.of(text(jwk, "x"), text(jwk, "y"), text(jwk, "d"));
+        if (vector.path("valid").asBoolean()) {
+            byte[] opened = agree.open(text(vector, "sealed"));
+            assertThat(opened).hasSize(256);
+            assertThat(new String(opened, UTF_8).stripTrailing()).isEqualTo(text(vector, "plaintext"));
+            assertThat(ShareAccess.read(text(vector, "s"), 1, opened).outcome()).isEqualTo(Outcome.WRONG_PASSWORD);
+        } else {
+            assertThatThrownBy(() -> ShareAccess.read(text(vector, "s"), 1, agree.open(text(vector, "sealed"))))
+                    .isInstanceOfSatisfying(ServerLiedException.class, lied -> assertThat(lied.lie())
+                            .isEqualTo(Lie.ENVELOPE_REFUSED));
+        }
     }
 
     private static void derive(JsonNode vector) {

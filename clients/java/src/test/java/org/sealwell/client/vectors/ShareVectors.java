@@ -32,9 +32,11 @@ final class ShareVectors {
                 "share",
                 "A share: linkKey (L), serverHalf (W) and, where there is one, password, salt and kdf, to passwordKey (PK), contentKey, linkProof,"
                         + " passwordProof (all b64u) and their hashes; content is the envelope of the padded plaintext, under contentKey and"
-                        + " contentContext. With accountKey: the owner's note under noteKey = HKDF(AK, \"sw1/shares\"). A refused one must give"
+                        + " contentContext. With accountKey: the owner's note under noteKey = HKDF(AK, \"sw1/shares\"). With agree: an entry of"
+                        + " share s's log as a JWE to the owner's agree key, the plaintext padded with spaces to 256 bytes. A refused one must give"
                         + " the one error of all envelope failures.",
-                MADE + "; derivations and envelopes checked against Python's hashlib, hmac and cryptography");
+                MADE
+                        + "; derivations and envelopes checked against Python's hashlib, hmac and cryptography, entries of the log against Nimbus and panva's jose");
         FixedRandom random = new FixedRandom("share");
         Share plain = Share.random(random, null, null);
         Share argon2id = Share.random(random, "correct horse battery staple", new KdfParameters.Argon2id(65_536, 3, 1));
@@ -45,6 +47,7 @@ final class ShareVectors {
         }
         refused(file, plain, argon2id, random);
         note(file, random);
+        AccessVectors.make(file, random);
         file.write();
     }
 

@@ -1,0 +1,54 @@
+package org.sealwell.client.share;
+
+import java.security.SecureRandom;
+import java.util.TreeMap;
+import org.sealwell.client.crypto.EnvelopeKey;
+import org.sealwell.client.crypto.Hkdf;
+import org.sealwell.client.crypto.Padme;
+import org.sealwell.client.crypto.Secret;
+import org.sealwell.client.json.Json;
+import org.sealwell.client.keys.Contexts;
+import org.sealwell.client.keys.OpenKeyring;
+import org.sealwell.client.problem.Lie;
+import org.sealwell.client.problem.ServerLiedException;
+
+/** Owners' notes to envelopes and back. */
+final class NoteSealer {
+    private final OpenKeyring keyring;
+    private final SecureRandom random;
+
+    NoteSealer(OpenKeyring keyring, SecureRandom random) {
+        this.keyring = keyring;
+        this.random = random;
+    }
+
+    String seal(String shareId, ShareNote note) {
+        String context = Contexts.shareNote(keyring.accountId(), shareId, keyring.epoch());
+        try (EnvelopeKey key = noteKey(keyring.epoch())) {
+            return key.seal(context, Padme.pad(Json.bytes(note.json())), random);
+        }
+    }
+
+    /** With the account key of the epoch that the note was sealed in. */
+    ShareNote open(String shareId, String note) {
+        for (long epoch : new TreeMap<>(keyring.accountKeys()).descendingKeySet()) {
+            String context = Contexts.shareNote(keyring.accountId(), shareId, epoch);
+            try (EnvelopeKey key = noteKey(epoch)) {
+                if (key.commitsTo(context, note)) {
+                    return ShareNote.read(key.open(context, note));
+                }
+            }
+        }
+        throw new ServerLiedException(Lie.ENVELOPE_REFUSED, "the note of a share does not open");
+    }
+
+    private EnvelopeKey noteKey(long epoch) {
+        Secret accountKey = keyring.accountKeys().get(epoch);
+        if (accountKey == null) {
+            throw new IllegalStateException("an open keyring has the keys of its epochs");
+        }
+        try (Secret notes = Hkdf.derive(accountKey, "sw1/shares")) {
+            return EnvelopeKey.of(notes);
+        }
+    }
+}
