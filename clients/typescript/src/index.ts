@@ -35,6 +35,17 @@ export {
 export type { Lie } from "./problem/lie.js";
 export type { ProblemType } from "./problem/problem-type.js";
 export type { PhraseState } from "./recovery/phrase-plan.js";
+export type { ShareAccess } from "./share/access-log.js";
+export type { Gate, GatePassword } from "./share/gate.js";
+export type { OwnedShare, ShareState } from "./share/owned-share.js";
+export { ShareLinkError, type ShareLinkReason } from "./share/share-link-error.js";
+export type { SharedRecord } from "./share/share-note.js";
+export type { ShareChange, ShareMails, SharePolicy } from "./share/share-policy.js";
+export { ShareTooLargeError } from "./share/share-too-large-error.js";
+export type { SharedContent, SharedItem } from "./share/shared-content.js";
+export type { Shares } from "./share/shares.js";
+export { type AddressBar, takeShareLink } from "./share/take-share-link.js";
+export type { Visit } from "./share/visit.js";
 export { type ConnectionOptions, type LoginResult, type Registered, Sealwell } from "./sealwell.js";
 export type { Session } from "./session.js";
 export { type Conflict, ConflictError, mineOverTheirs } from "./vault/conflict.js";

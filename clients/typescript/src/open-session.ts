@@ -11,6 +11,7 @@ import { SessionApi, type TokenSource } from "./login/session-api.js";
 import type { Tokens } from "./login/tokens.js";
 import { Outbox } from "./outbox/outbox.js";
 import { PhrasePlan } from "./recovery/phrase-plan.js";
+import { Shares } from "./share/shares.js";
 import { Session } from "./session.js";
 import { Records } from "./vault/records.js";
 import { Vault } from "./vault/vault.js";
@@ -52,6 +53,7 @@ export async function openSession(
     outbox: new Outbox({ accountId, ...(await cache.edits(accountId)), sealer, writing, tabs, listeners }),
     phrases: new PhrasePlan(api, accountId, () => recoveryKeyOf(keys.open)),
     account,
+    shares: new Shares({ server: plain.root, api, keys, passwords }),
   });
 }
 

@@ -19,6 +19,9 @@ import { RefusedError, UnreachableError } from "./problem/errors.js";
 import type { PhraseState } from "./recovery/phrase-plan.js";
 import { Registration } from "./registration/registration.js";
 import type { Session } from "./session.js";
+import { parseShareLink } from "./share/share-link.js";
+import { ShareLinkError } from "./share/share-link-error.js";
+import { Visit } from "./share/visit.js";
 import { openSession } from "./open-session.js";
 import type { TaskOptions } from "./task/task-options.js";
 
@@ -144,6 +147,20 @@ export class Sealwell {
       });
       return { session: await this.open(loggedIn), phrase: "unknown" };
     }
+  }
+
+  /**
+   * Opens a link that somebody has shared, which needs no account: see {@link Visit}. Nothing is asked before its first call.
+   *
+   * @throws ShareLinkError `form` for what is no link, `server` for one that leads to another server
+   */
+  visit(link: string): Visit {
+    const { api, passwords } = this.connection;
+    const parsed = parseShareLink(link);
+    if (parsed.server !== api.root) {
+      throw new ShareLinkError("server");
+    }
+    return new Visit(api, passwords, parsed);
   }
 
   /** Forgets what this device knows about an address: only when its owner knows why it leads elsewhere now. */

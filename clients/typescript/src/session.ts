@@ -9,6 +9,7 @@ import type { SessionKeys } from "./keys/session-keys.js";
 import type { SessionApi } from "./login/session-api.js";
 import type { Outbox } from "./outbox/outbox.js";
 import type { PhrasePlan, PhraseState } from "./recovery/phrase-plan.js";
+import type { Shares } from "./share/shares.js";
 import type { TaskOptions } from "./task/task-options.js";
 import type { Head } from "./vault/head.js";
 import type { Records } from "./vault/records.js";
@@ -24,6 +25,7 @@ export interface SessionParts {
   readonly records: Records;
   readonly outbox: Outbox;
   readonly account: Account;
+  readonly shares: Shares;
   readonly phrases: PhrasePlan;
 }
 
@@ -37,6 +39,8 @@ export class Session {
   readonly outbox: Outbox;
   /** The account itself: data, devices, password, address, deletion. */
   readonly account: Account;
+  /** Links to records, for people without an account. */
+  readonly shares: Shares;
   private readonly keys: SessionKeys;
   private readonly api: SessionApi;
   private readonly vault: Vault;
@@ -48,6 +52,7 @@ export class Session {
     this.records = parts.records;
     this.outbox = parts.outbox;
     this.account = parts.account;
+    this.shares = parts.shares;
     this.keys = parts.keys;
     this.api = parts.api;
     this.vault = parts.vault;

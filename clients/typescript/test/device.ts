@@ -27,6 +27,13 @@ export class Device {
     readonly cache: CacheStore = new MemoryCacheStore(),
   ) {}
 
+  /** The next answer of a path gets lost. */
+  loses(path: RegExp): void {
+    this.lost = path;
+  }
+
+  private lost: RegExp | undefined;
+
   /** The client as it is after the application was started anew. */
   start(): Sealwell {
     return new Sealwell(this.server, {
@@ -60,6 +67,10 @@ export class Device {
     const answer = await fetchTransport(call);
     if (call.method === "POST" && call.url.endsWith("/commits") && this.answersToLose > 0) {
       this.answersToLose--;
+      throw new TypeError("the connection broke");
+    }
+    if (this.lost?.test(call.url) === true) {
+      this.lost = undefined;
       throw new TypeError("the connection broke");
     }
     return answer;

@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { AgreementKey } from "../src/crypto/agreement-key.js";
 import { decodeBase64Url, encodeBase64Url } from "../src/crypto/base64url.js";
 import { EnvelopeKey } from "../src/crypto/envelope-key.js";
 import { hkdf } from "../src/crypto/hkdf.js";
@@ -6,20 +7,25 @@ import { hmacKey } from "../src/crypto/hmac.js";
 import { indexToken } from "../src/crypto/index-token.js";
 import { paddedLength } from "../src/crypto/padme.js";
 import { passwordRoot } from "../src/crypto/password-kdf.js";
-import { proofHash, RecoveryPhrase } from "../src/crypto/recovery-phrase.js";
+import { proofHash } from "../src/crypto/proof-hash.js";
+import { RecoveryPhrase } from "../src/crypto/recovery-phrase.js";
 import { SrpClient, srpVerifier } from "../src/crypto/srp-client.js";
 import { Members } from "../src/json/members.js";
+import { contexts } from "../src/keys/contexts.js";
 import { readKdf } from "../src/keys/credential.js";
 import { readKeyring } from "../src/keys/keyring.js";
 import { openKeyring, recoveryKeyOf } from "../src/keys/open-keyring.js";
 import { Passwords } from "../src/keys/passwords.js";
 import { verifyRecord } from "../src/keys/record-chain.js";
+import { readEntry } from "../src/share/access-log.js";
+import { ShareKeys } from "../src/share/share-keys.js";
+import { readContent } from "../src/share/shared-content.js";
 import { Chain } from "../src/vault/chain.js";
 import { requireFitting } from "../src/vault/checkpoint.js";
 import { readCommit } from "../src/vault/commit.js";
 import { requireNext } from "../src/vault/commit-check.js";
 import { VaultState } from "../src/vault/vault-state.js";
-import { vectors } from "./vector-file.js";
+import { type Vector, vectors } from "./vector-file.js";
 
 const UTF8 = new TextDecoder();
 const bytes = (text: string): Uint8Array<ArrayBuffer> => decodeBase64Url(text);
@@ -98,6 +104,58 @@ describe("phrase", () => {
       expect(await proofHash(recovery, "sw1/recovery-proof")).toBe(vector["recoveryProofHash"]);
     }
   });
+});
+
+describe("share", () => {
+  vectors("share", async (vector) => {
+    if (vector["agree"] !== undefined) {
+      await checkAccess(vector);
+    } else if (vector["note"] !== undefined) {
+      const key = await hkdf(bytes(vector["accountKey"]), "sw1/shares");
+      expect(encodeBase64Url(key)).toBe(vector["noteKey"]);
+      expect(contexts.shareNote(vector["a"], vector["s"], vector["e"])).toBe(vector["noteContext"]);
+      const note = await (await EnvelopeKey.of(key)).open(vector["noteContext"], vector["note"]);
+      expect(UTF8.decode(note).trimEnd()).toBe(vector["plaintext"]);
+    } else {
+      await checkContent(vector);
+    }
+  });
+
+  async function checkContent(vector: Vector): Promise<void> {
+    const passwordKey = await passwordKeyOf(vector);
+    const keys = await ShareKeys.of(bytes(vector["linkKey"]), passwordKey);
+    expect(await keys.linkProof()).toBe(vector["linkProof"]);
+    expect(await keys.linkProofHash()).toBe(vector["linkProofHash"]);
+    if (passwordKey !== undefined) {
+      expect(await keys.passwordProof()).toBe(vector["passwordProof"]);
+      expect(await keys.passwordProofHash()).toBe(vector["passwordProofHash"]);
+    }
+    expect(contexts.share(vector["shareId"])).toBe(vector["contentContext"]);
+    const content = await keys.content(bytes(vector["serverHalf"]));
+    const named = await EnvelopeKey.of(bytes(vector["contentKey"]));
+    expect(content.commitsTo(vector["contentContext"], await named.seal(vector["contentContext"], bytes("")))).toBe(
+      true,
+    );
+    const opened = await content.open(vector["contentContext"], vector["content"]);
+    expect(UTF8.decode(opened).trimEnd()).toBe(vector["plaintext"]);
+    expect(readContent(opened)).toEqual(JSON.parse(vector["plaintext"]));
+  }
+
+  async function passwordKeyOf(vector: Vector): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    if (vector["password"] === undefined) {
+      return undefined;
+    }
+    const root = await passwordRoot(vector["password"], bytes(vector["salt"]), kdfOf(vector["kdf"] as never));
+    expect(encodeBase64Url(root)).toBe(vector["passwordKey"]);
+    return root;
+  }
+
+  async function checkAccess(vector: Vector): Promise<void> {
+    const opened = await (await AgreementKey.of(vector["agree"])).open(vector["sealed"]);
+    const access = readEntry(vector["s"], 1, opened);
+    expect(UTF8.decode(opened).trimEnd()).toBe(vector["plaintext"]);
+    expect(access).toMatchObject({ network: "203.0.113.0/24", outcome: "wrong-password" });
+  }
 });
 
 describe("account-record", () => {

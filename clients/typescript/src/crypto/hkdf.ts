@@ -19,8 +19,10 @@ export function hkdfParameters(label: string): HkdfParams {
   return parameters;
 }
 
-/** 32 bytes of HKDF-SHA256. */
-export async function hkdf(key: CryptoKey | Bytes, label: string): Promise<Bytes> {
+/** 32 bytes of HKDF-SHA256, with an empty salt unless there is one. */
+export async function hkdf(key: CryptoKey | Bytes, label: string, salt?: Bytes): Promise<Bytes> {
   const base = key instanceof Uint8Array ? await hkdfKey(key) : key;
-  return new Uint8Array(await crypto.subtle.deriveBits(hkdfParameters(label), base, 256));
+  const parameters = hkdfParameters(label);
+  const salted = salt === undefined ? parameters : { ...parameters, salt };
+  return new Uint8Array(await crypto.subtle.deriveBits(salted, base, 256));
 }

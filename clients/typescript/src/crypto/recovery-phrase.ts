@@ -1,11 +1,9 @@
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { encodeBase64Url } from "./base64url.js";
 import { type Bytes, randomBytes, wipe } from "./bytes.js";
-import { sha256 } from "./digest.js";
 import { EnvelopeKey } from "./envelope-key.js";
-import { hkdf } from "./hkdf.js";
 import { PhraseError } from "./phrase-error.js";
+import { proofHash } from "./proof-hash.js";
 
 /** How many words a phrase has: BIP-39 in English with 256 bits, the last word holding an 8-bit checksum. */
 export const PHRASE_WORDS = 24;
@@ -62,12 +60,4 @@ export class RecoveryPhrase {
   toJSON(): string {
     return "RecoveryPhrase[redacted]";
   }
-}
-
-/** `b64u(SHA-256(HKDF(key, label)))`: what a service keeps of a proof key, enough to recognise it and nothing to make it from. */
-export async function proofHash(key: Bytes, label: string): Promise<string> {
-  const proof = await hkdf(key, label);
-  const hash = encodeBase64Url(await sha256(proof));
-  wipe(proof);
-  return hash;
 }

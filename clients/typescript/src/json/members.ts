@@ -140,6 +140,11 @@ export class Members<Name extends string = string> {
     });
   }
 
+  /** A time, or null where the protocol says so. */
+  timeOrNull(name: Name): Date | null {
+    return this.object[name] === null ? null : this.time(name);
+  }
+
   /** A text that `reader` understands; what it throws is the server's fault. */
   read<T>(name: Name, reader: (text: string) => T): T {
     const text = this.text(name);
@@ -171,6 +176,11 @@ export class Members<Name extends string = string> {
       throw this.wrong(name, "neither true nor false");
     }
     return value;
+  }
+
+  /** True or false, or null where the protocol says so. */
+  flagOrNull(name: Name): boolean | null {
+    return this.object[name] === null ? null : this.flag(name);
   }
 
   /** Whatever is there, null included. */

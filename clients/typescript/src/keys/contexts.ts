@@ -29,6 +29,13 @@ export const contexts = {
   waitingEdit: (account: string, item: string, epoch: number): string =>
     `{"v":1,"p":"waiting-edit","a":"${account}","i":"${item}","e":${epoch}}`,
 
+  /** A share's content under its content key. */
+  share: (share: string): string => `{"v":1,"p":"share","s":"${share}"}`,
+
+  /** An owner's note on a share under the account's key for notes. */
+  shareNote: (account: string, share: string, epoch: number): string =>
+    `{"v":1,"p":"share-note","a":"${account}","s":"${share}","e":${epoch}}`,
+
   /** RK under the phrase's key. */
   byPhrase: (account: string): string => `{"v":1,"p":"recovery-key","a":"${account}","by":"phrase"}`,
 } as const;

@@ -5,6 +5,7 @@ import { sameKey } from "../crypto/public-key.js";
 import { ServerLiedError } from "../problem/errors.js";
 import { type AccountRecord, firstRecord } from "./account-record.js";
 import { contexts } from "./contexts.js";
+import type { EpochKeys } from "./epoch-keys.js";
 import type { Keyring } from "./keyring.js";
 import type { PasswordKeys } from "./password-keys.js";
 import { verifyRecord } from "./record-chain.js";
@@ -22,7 +23,9 @@ export interface OpenKeyring {
   /** The current account key's epoch. */
   readonly epoch: number;
   /** The item keys `HKDF(AK, "sw1/items")` by epoch. */
-  readonly itemKeys: ReadonlyMap<number, EnvelopeKey>;
+  readonly itemKeys: EpochKeys;
+  /** The keys of notes on shares, `HKDF(AK, "sw1/shares")`, by epoch. */
+  readonly noteKeys: EpochKeys;
   /** AK, made ready to open the secrets bundle again. */
   readonly accountKey: EnvelopeKey;
   readonly keys: WorkingKeys;
@@ -52,8 +55,10 @@ export async function openKeyring(
   const older = await openPrevious(accountKey, accountId, keyring);
   try {
     const itemKeys = new Map<number, EnvelopeKey>();
+    const noteKeys = new Map<number, EnvelopeKey>();
     for (const [epoch, key] of [[keyring.epoch, accountKey] as const, ...older]) {
-      itemKeys.set(epoch, await itemKeyOf(key));
+      itemKeys.set(epoch, await derivedKey(key, "sw1/items"));
+      noteKeys.set(epoch, await derivedKey(key, "sw1/shares"));
     }
     const keys = await openSecretsFor(accountKey, accountId, keyring, record);
     const ready = await EnvelopeKey.of(accountKey);
@@ -62,6 +67,7 @@ export async function openKeyring(
       accountId,
       epoch: keyring.epoch,
       itemKeys,
+      noteKeys,
       accountKey: ready,
       keys,
       record,
@@ -82,7 +88,7 @@ export async function newKeyring(
   const epoch = 1;
   const [accountKey, secrets] = [randomBytes(32), await randomSecrets()];
   const keys = await workingKeys(secrets);
-  const record = await firstRecord(accountId, keys.sign, keys.agree);
+  const record = await firstRecord(accountId, keys.sign, keys.agree.publicKey);
   const [recoveryKey, ready] = await Promise.all([EnvelopeKey.of(secrets.recovery), EnvelopeKey.of(accountKey)]);
   const sealed: Keyring = {
     epoch,
@@ -92,13 +98,14 @@ export async function newKeyring(
     secrets: await sealSecrets(secrets, ready, accountId, epoch),
     record: record.chain,
   };
-  const itemKeys = new Map([[epoch, await itemKeyOf(accountKey)]]);
+  const itemKeys = new Map([[epoch, await derivedKey(accountKey, "sw1/items")]]);
+  const noteKeys = new Map([[epoch, await derivedKey(accountKey, "sw1/shares")]]);
   const recovery = secrets.recovery.slice();
   wipe(accountKey);
   wipeSecrets(secrets);
   const { salt, kdf } = password;
   return {
-    open: { accountId, epoch, itemKeys, accountKey: ready, keys, record, password: { salt, kdf }, sealed },
+    open: { accountId, epoch, itemKeys, noteKeys, accountKey: ready, keys, record, password: { salt, kdf }, sealed },
     recovery,
   };
 }
@@ -118,10 +125,10 @@ export async function recoveryKeyOf(keyring: OpenKeyring): Promise<Bytes> {
   return recovery;
 }
 
-async function itemKeyOf(accountKey: Bytes): Promise<EnvelopeKey> {
-  const items = await hkdf(accountKey, "sw1/items");
-  const key = await EnvelopeKey.of(items);
-  wipe(items);
+async function derivedKey(accountKey: Bytes, label: string): Promise<EnvelopeKey> {
+  const derived = await hkdf(accountKey, label);
+  const key = await EnvelopeKey.of(derived);
+  wipe(derived);
   return key;
 }
 

@@ -23,8 +23,13 @@ export class Passwords {
 
   /** The keys of a password that was stretched before: a quarter of a second or more, on purpose. */
   async keys(password: string, salt: Bytes, kdf: KdfParameters, task: TaskOptions = {}): Promise<PasswordKeys> {
+    return passwordKeysOf(await this.root(password, salt, kdf, task), salt, kdf);
+  }
+
+  /** What a password was stretched to, 32 bytes; the caller wipes them. */
+  async root(password: string, salt: Bytes, kdf: KdfParameters, task: TaskOptions): Promise<Bytes> {
     enterStage(task, "deriving-keys");
-    return passwordKeysOf(await this.stretch(password, salt, kdf), salt, kdf);
+    return this.stretch(password, salt, kdf);
   }
 
   /** The keys of a new password. */

@@ -1,10 +1,11 @@
+import { AgreementKey } from "../crypto/agreement-key.js";
 import { decodeBase64Url, encodeBase64Url } from "../crypto/base64url.js";
 import { type Bytes, randomBytes, utf8, wipe } from "../crypto/bytes.js";
 import { EnvelopeKey } from "../crypto/envelope-key.js";
 import { hmacKey } from "../crypto/hmac.js";
 import { generatePrivateJwk, SigningKey } from "../crypto/key-pair.js";
 import { pad } from "../crypto/padme.js";
-import { type PrivateJwk, type PublicJwk, publicJson, publicJwk } from "../crypto/public-key.js";
+import { type PrivateJwk, publicJson, publicJwk } from "../crypto/public-key.js";
 import { Members, parseJson } from "../json/members.js";
 import { contexts } from "./contexts.js";
 
@@ -23,7 +24,7 @@ export interface WorkingKeys {
   /** Signs requests and the account record. */
   readonly sign: SigningKey;
   /** Is sealed to by others. */
-  readonly agree: PublicJwk;
+  readonly agree: AgreementKey;
   /** Makes search tokens. */
   readonly index: CryptoKey;
   /** Makes the MACs of commits. */
@@ -76,12 +77,13 @@ export async function openSecrets(
 
 /** Puts the keys to work. */
 export async function workingKeys(secrets: SecretsBundle): Promise<WorkingKeys> {
-  const [sign, index, chain] = await Promise.all([
+  const [sign, agree, index, chain] = await Promise.all([
     SigningKey.of(secrets.sign),
+    AgreementKey.of(secrets.agree),
     hmacKey(secrets.index),
     hmacKey(secrets.chain),
   ]);
-  return { sign, agree: publicJwk(secrets.agree.x, secrets.agree.y), index, chain };
+  return { sign, agree, index, chain };
 }
 
 /** Forgets what can be forgotten; texts are left to the garbage collector. */

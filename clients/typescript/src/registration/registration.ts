@@ -1,5 +1,5 @@
 import { wipe } from "../crypto/bytes.js";
-import { proofHash } from "../crypto/recovery-phrase.js";
+import { proofHash } from "../crypto/proof-hash.js";
 import type { Api } from "../http/api.js";
 import { type Auth, type Immutable, NAMES } from "../http/contract/names.js";
 import { credentialOf } from "../keys/credential.js";

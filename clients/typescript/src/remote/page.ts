@@ -13,6 +13,7 @@ import { WorkerLink } from "./worker-link.js";
 export { IdleLock, type IdleLockOptions } from "../idle/idle-lock.js";
 export type { WorkerOptions } from "./exposed.js";
 export type { Live, Remote, RemoteValue } from "./remote-types.js";
+export { type AddressBar, takeShareLink } from "../share/take-share-link.js";
 export { WorkerFailedError } from "./worker-failed-error.js";
 
 /** A client in a worker. */

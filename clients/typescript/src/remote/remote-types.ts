@@ -2,11 +2,13 @@ import type { Account } from "../account/account.js";
 import type { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import type { Outbox } from "../outbox/outbox.js";
 import type { Sealwell } from "../sealwell.js";
+import type { Shares } from "../share/shares.js";
+import type { Visit } from "../share/visit.js";
 import type { Session } from "../session.js";
 import type { Records } from "../vault/records.js";
 
 /** What lives in the worker and is called from the page; everything else is copied. */
-export type Live = Sealwell | Session | Records | Outbox | Account | RecoveryPhrase;
+export type Live = Sealwell | Session | Records | Outbox | Account | RecoveryPhrase | Shares | Visit;
 
 /**
  * An object of the worker as the page has it: the same methods, and every method and every value gives a promise.

@@ -2,6 +2,8 @@ import { CacheError } from "../cache/cache-error.js";
 import { PhraseError } from "../crypto/phrase-error.js";
 import { NotABundleError } from "../fhir/not-a-bundle-error.js";
 import { RefusedError, ServerLiedError, SessionLockedError, UnreachableError } from "../problem/errors.js";
+import { ShareLinkError } from "../share/share-link-error.js";
+import { ShareTooLargeError } from "../share/share-too-large-error.js";
 import { ConflictError } from "../vault/conflict.js";
 import { RecordTooLargeError } from "../vault/record-too-large-error.js";
 
@@ -28,6 +30,8 @@ const CLASSES: ReadonlyMap<string, { readonly prototype: Error }> = new Map(
     RefusedError,
     ServerLiedError,
     SessionLockedError,
+    ShareLinkError,
+    ShareTooLargeError,
     UnreachableError,
     RangeError,
     SyntaxError,

@@ -11,6 +11,8 @@ import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
 import { type ConnectionOptions, Sealwell } from "../sealwell.js";
+import { Shares } from "../share/shares.js";
+import { Visit } from "../share/visit.js";
 import { Session } from "../session.js";
 import { Records } from "../vault/records.js";
 import type { Exposed } from "./exposed.js";
@@ -24,7 +26,7 @@ interface LiveClass {
   [Symbol.hasInstance](value: unknown): boolean;
 }
 
-const LIVE: readonly LiveClass[] = [Sealwell, Session, Records, Outbox, Account, RecoveryPhrase];
+const LIVE: readonly LiveClass[] = [Sealwell, Session, Records, Outbox, Account, RecoveryPhrase, Shares, Visit];
 
 /**
  * Offers the client to the page that started this worker. The worker's file is this call and nothing else. Pins, ciphertext

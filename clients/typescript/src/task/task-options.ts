@@ -1,11 +1,20 @@
 /** What a long task is busy with. */
 export type Stage =
-  "deriving-keys" | "proving" | "opening-keys" | "reading-cache" | "pulling" | "pushing" | "importing" | "exporting";
+  | "deriving-keys"
+  | "proving"
+  | "opening-keys"
+  | "reading-cache"
+  | "pulling"
+  | "pushing"
+  | "importing"
+  | "exporting"
+  | "sealing"
+  | "opening";
 
 /** How far a long task is. */
 export interface Progress {
   readonly stage: Stage;
-  /** Of `all`: commits, records or entries, as the stage has it. */
+  /** Of `all`: commits, records, entries or visits, as the stage has it. */
   readonly done: number;
   /** 1 for a stage that is done in one go. */
   readonly all: number;

@@ -5,6 +5,7 @@ import { pad } from "../crypto/padme.js";
 import { type ExactJson, exactJson, exactText, parseExactly } from "../json/exact-json.js";
 import { isObject, type Json, Members, parseJson } from "../json/members.js";
 import { contexts } from "../keys/contexts.js";
+import { openOfAnyEpoch, sealInEpoch } from "../keys/epoch-keys.js";
 import type { SessionKeys } from "../keys/session-keys.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { Change } from "./change.js";
@@ -89,24 +90,12 @@ export class ItemSealer {
   /** Seals under the account's current item key. */
   async sealUnderItemKey(contextOf: (epoch: number) => string, plaintext: Bytes): Promise<string> {
     const { epoch, itemKeys } = this.keys.open;
-    const itemKey = itemKeys.get(epoch);
-    if (itemKey === undefined) {
-      throw new Error("the current epoch has an item key");
-    }
-    return itemKey.seal(contextOf(epoch), plaintext);
+    return sealInEpoch(itemKeys, epoch, contextOf(epoch), plaintext);
   }
 
   /** Opens with the item key of the epoch that it was sealed in. */
   async openUnderItemKey(contextOf: (epoch: number) => string, envelope: string): Promise<Bytes> {
-    const newestFirst = [...this.keys.open.itemKeys].sort(([a], [b]) => b - a);
-    const oldest = newestFirst.at(-1);
-    // Most accounts have had one: what does not open with the last that is left opens with none.
-    const fitting = newestFirst.slice(0, -1).find(([epoch, itemKey]) => itemKey.commitsTo(contextOf(epoch), envelope));
-    const [epoch, itemKey] = fitting ?? oldest ?? [];
-    if (epoch === undefined || itemKey === undefined) {
-      throw new Error("an open keyring has an item key");
-    }
-    return itemKey.open(contextOf(epoch), envelope);
+    return openOfAnyEpoch(this.keys.open.itemKeys, contextOf, envelope);
   }
 
   private async tokens(fields: Fields): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { NAMES } from "../http/contract/names.js";
+import { nextCursor } from "../http/next-cursor.js";
 import type { Members } from "../json/members.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { Lie } from "../problem/lie.js";
@@ -151,15 +152,6 @@ export class ServerItems {
       }
     }
   }
-}
-
-/** A cursor goes back into a URL: what could not have come from one is refused, and so is standing still. */
-function nextCursor(page: Members, cursor: string | null): string | null {
-  const next = typeof page.json("next") === "number" ? String(page.number("next")) : page.textOrNull("next");
-  if (next !== null && (!/^[A-Za-z0-9_.~-]{1,200}$/.test(next) || next === cursor)) {
-    throw page.wrong("next", "not a cursor");
-  }
-  return next;
 }
 
 function storedItem({ itemId: id, revision, collection, key, body, tokens, deleted, n, updatedAt }: Shown): StoredItem {

@@ -21,6 +21,8 @@ const EVERY_ERROR: readonly Error[] = [
   new RefusedError("quota-exceeded", 403, 2000, [{ pointer: "/x", detail: "y" }]),
   new ServerLiedError("ROLLBACK", "detail"),
   new SessionLockedError(),
+  new client.ShareLinkError("server"),
+  new client.ShareTooLargeError(),
   new UnreachableError("no answer", { cause: new TypeError("fetch failed") }),
 ];
 

@@ -1,11 +1,14 @@
 import type { components as AuthComponents } from "./auth.js";
 import type { components as RecoveryComponents } from "./recovery.js";
+import type { components as ShareComponents } from "./share.js";
 import type { components as VaultComponents } from "./vault.js";
 
 /** The bodies that auth-service takes and gives. */
 export type Auth = AuthComponents["schemas"];
 /** The bodies that recovery-service takes and gives. */
 export type Recovery = RecoveryComponents["schemas"];
+/** The bodies that share-service takes and gives. */
+export type Sharing = ShareComponents["schemas"];
 /** The bodies that vault-service takes and gives. */
 export type Vault = VaultComponents["schemas"];
 
@@ -60,4 +63,34 @@ export const NAMES = {
     "updatedAt",
   ),
   revision: allOf<Vault["RevisionAnswer"]>()("revision", "n", "at", "deleted"),
+  createdShare: allOf<Sharing["CreatedShare"]>()("shareId", "createdAt", "expiresAt"),
+  changedShare: allOf<Sharing["ChangedShare"]>()("version"),
+  shares: allOf<Sharing["SharesAnswer"]>()("shares", "next"),
+  share: allOf<Sharing["Share"]>()(
+    "shareId",
+    "state",
+    "createdAt",
+    "expiresAt",
+    "maxOpens",
+    "opens",
+    "opensLeft",
+    "lastOpenedAt",
+    "wrongPasswords",
+    "lockedAt",
+    "endedAt",
+    "password",
+    "emails",
+    "mails",
+    "bytes",
+    "note",
+    "accesses",
+    "version",
+  ),
+  shareMails: allOf<Sharing["ShareMails"]>()("opened", "locked", "expired"),
+  accesses: allOf<Sharing["AccessesAnswer"]>()("accesses", "next"),
+  access: allOf<Sharing["AccessAnswer"]>()("n", "sealed"),
+  gate: allOf<Sharing["ShareChallenge"]>()("password", "email", "expiresAt", "opensLeft", "bytes"),
+  gatePassword: allOf<Sharing["PasswordChallenge"]>()("salt", "kdf", "remainingAttempts"),
+  verification: allOf<Sharing["ShareVerification"]>()("verification", "expiresIn"),
+  openedShare: allOf<Sharing["OpenedShare"]>()("serverHalf", "opensLeft", "content"),
 } as const;

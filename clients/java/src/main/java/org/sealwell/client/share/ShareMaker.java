@@ -20,6 +20,7 @@ import org.sealwell.client.json.Members;
 import org.sealwell.client.keys.Contexts;
 import org.sealwell.client.keys.OpenKeyring;
 import org.sealwell.client.keys.Passwords;
+import org.sealwell.client.login.EmailAddress;
 import org.sealwell.client.login.SessionApi;
 import org.sealwell.client.share.OwnedShare.SharedRecord;
 import org.sealwell.client.vault.HealthRecord;
@@ -109,7 +110,7 @@ final class ShareMaker {
         }
         if (!policy.emails().isEmpty()) {
             ArrayNode emails = body.putArray("emails");
-            policy.emails().forEach(emails::add);
+            policy.emails().forEach(email -> emails.add(EmailAddress.normalise(email)));
         }
     }
 

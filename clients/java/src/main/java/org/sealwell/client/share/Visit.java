@@ -13,6 +13,7 @@ import org.sealwell.client.http.ApiCall;
 import org.sealwell.client.json.Json;
 import org.sealwell.client.json.Members;
 import org.sealwell.client.keys.Contexts;
+import org.sealwell.client.login.EmailAddress;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.ServerLiedException;
 
@@ -65,7 +66,7 @@ public final class Visit {
 
     /** Has a code sent to an address, if it is one of those that are allowed. The answer does not tell. */
     public void sendCode(String email) {
-        post("codes", proven().put("email", email)).require(202);
+        post("codes", proven().put("email", EmailAddress.normalise(email))).require(202);
     }
 
     /**
@@ -74,7 +75,9 @@ public final class Visit {
      * @throws RefusedException {@code code-refused}
      */
     public void prove(String email, String code) {
-        Members answer = post("verifications", proven().put("email", email).put("code", code))
+        Members answer = post(
+                        "verifications",
+                        proven().put("email", EmailAddress.normalise(email)).put("code", code))
                 .require(200)
                 .members("verification", "expiresIn");
         answer.number("expiresIn");

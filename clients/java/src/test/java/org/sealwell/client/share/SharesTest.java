@@ -132,11 +132,11 @@ class SharesTest {
     @Test
     void openForAnAddressThatProvesItself() {
         ShareLink link = session.shares()
-                .create(List.of(note), SharePolicy.titled("For Ben").onlyFor("ben@example.org"));
+                .create(List.of(note), SharePolicy.titled("For Ben").onlyFor(" Ben@Example.org"));
         Visit visit = visit(link);
         assertThat(visit.ask().needsEmail()).isTrue();
         assertThat(refusal(visit::open)).isEqualTo("share-proof-needed");
-        visit.sendCode("ben@example.org");
+        visit.sendCode("BEN@example.org");
         assertThat(refusal(() -> visit.prove("ben@example.org", "87654321"))).isEqualTo("code-refused");
         visit.prove("ben@example.org", "12345678");
         assertThat(visit.open().title()).isEqualTo("For Ben");
