@@ -10,6 +10,9 @@ let pins: WatchedPins;
 let device: LyingDevice;
 let session: Session;
 let note: HealthRecord;
+let visited: string;
+let link: string;
+let bens: string;
 let people = 0;
 
 beforeAll(async () => {
@@ -23,6 +26,10 @@ beforeEach(async () => {
   session = await device.signsUp(`anna-${people++}@example.org`);
   note = await session.records.put(draft("Note", { text: "one" }));
   await session.checkpoint();
+  visited = await session.shares.create([note], { title: "Visited" });
+  bens = await session.shares.create([note], { title: "Ben's", emails: ["ben@example.org"] });
+  link = await session.shares.create([note], { title: "Everybody's" });
+  await device.start().visit(visited).open();
   device.heard.splice(0);
 });
 
@@ -42,7 +49,22 @@ const READING: readonly (readonly [call: string, ask: () => Promise<unknown>])[]
   ["GET /api/auth/v1/account", () => session.account.changeEmail(PASSWORD, "new@example.org")],
   ["GET /api/auth/v1/sessions", () => session.account.sessions()],
   ["GET /api/auth/v1/accounts/:id/record", () => session.account.record(session.accountId)],
+  ["GET /api/shares/v1/shares", () => session.shares.list()],
+  ["GET /api/shares/v1/shares/:id", () => session.shares.get(idOf(link))],
+  ["GET /api/shares/v1/shares/:id/accesses", () => session.shares.accesses(idOf(visited))],
+  ["POST /api/shares/v1/shares", () => session.shares.create([note], { title: "Another" })],
+  ["POST /api/shares/v1/shares/:id/unlock", () => session.shares.unlock(idOf(link))],
+  ["POST /api/shares/v1/shares/:id/challenge", () => device.start().visit(link).ask()],
+  [
+    "POST /api/shares/v1/shares/:id/verifications",
+    () => device.start().visit(bens).prove("ben@example.org", MAILED_CODE),
+  ],
+  ["POST /api/shares/v1/shares/:id/open", () => device.start().visit(link).open()],
 ];
+
+function idOf(share: string): string {
+  return new URL(share).pathname.slice(3);
+}
 
 /** As in the table: ids are whatever they are. */
 function named(call: string): string {

@@ -74,10 +74,12 @@ describe("row 16: no nonce and no item key is used twice", () => {
     );
     await session.account.changePassword(PASSWORD, PASSWORD, false);
     await session.replacePhrase();
+    await session.shares.create([record], { title: "always the same" });
+    await session.shares.create([record], { title: "always the same" });
 
     const sent = sealedIn(await server.requests());
     const purposes = new Set(sent.map(({ purpose }) => purpose));
-    expect(purposes).toEqual(new Set(["item", "item-key", "account-key", "recovery-key"]));
+    expect(purposes).toEqual(new Set(["item", "item-key", "account-key", "recovery-key", "share", "share-note"]));
     expect(new Set(sent.map(({ commitment, nonce }) => commitment + nonce)).size).toBe(sent.length);
     const bodies = sent.filter(({ purpose }) => purpose === "item");
     expect(bodies.length).toBeGreaterThan(16);

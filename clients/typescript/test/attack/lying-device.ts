@@ -62,11 +62,19 @@ export function brokenForms(body: string): Broken[] {
     const before = path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], honest);
     return [
       changed("taken away", (parent) => delete parent[name]),
-      changed("as another type", (parent) => (parent[name] = typeof before === "object" ? 1 : { [name]: before })),
+      changed("as another type", (parent) => (parent[name] = otherType(name, before))),
       changed("beside one more", (parent) => (parent[`unknown-${name}`] = 1)),
       ...(before === null ? [] : [changed("as null", (parent) => (parent[name] = null))]),
     ];
   });
+}
+
+/** What may be null may be a number instead, but nothing is a list or an object instead of something else. */
+function otherType(name: string, before: unknown): unknown {
+  if (before === null) {
+    return [name];
+  }
+  return typeof before === "object" ? 1 : { [name]: before };
 }
 
 /** Whole answers that are none. */

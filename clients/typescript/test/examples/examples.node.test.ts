@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { firstSteps } from "../../examples/first-steps.js";
+import { lookAfter, openLink, shareForADay } from "../../examples/share-and-open.js";
 import { onATrain } from "../../examples/on-a-train.js";
 import readme from "../../README.md?raw";
 import { Device, MAILED_CODE, PASSWORD } from "../device.js";
@@ -43,4 +44,23 @@ test("on a train", async () => {
   await onATrain(device.start(), ANNA, PASSWORD, (theirs) => ({ ...(theirs.content as { text: string }), seen: true }));
   await session.sync();
   expect(await session.records.list("Visit")).toMatchObject([{ content: { text: "theirs", seen: true } }]);
+});
+
+test("share and open", async () => {
+  const session = await new Device(server.url).logsIn(ANNA);
+  const link = await shareForADay(session, await session.records.list("Visit"), "told by telephone");
+  const asked: number[] = [];
+  const content = await openLink(new Device(server.url).start(), link, {
+    email: async () => "nobody asks",
+    codeFromTheMail: async () => "nobody asks",
+    password: async ({ password }) => {
+      asked.push(password!.remainingAttempts);
+      return asked.length === 1 ? "told by telefone" : "told by telephone";
+    },
+  });
+  expect(content).toMatchObject({ title: "For Dr. Meier", items: [{ collection: "Visit" }] });
+  expect(asked).toEqual([10, 9]);
+  expect(await lookAfter(session, true)).toEqual(["opened, Firefox", "wrong-password, Firefox"]);
+  expect(await lookAfter(session, false)).toHaveLength(2);
+  expect(await session.shares.list()).toMatchObject([{ state: "revoked", maxOpens: 2 }]);
 });

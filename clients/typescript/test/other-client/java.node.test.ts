@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CODE, draft, edit, Sealwell } from "../../src/index.js";
+import { CODE, draft, edit, type RefusedError, Sealwell } from "../../src/index.js";
 import { textOf } from "../../src/json/exact-json.js";
 import { PASSWORD } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
@@ -39,17 +39,22 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** The Java client in a process of its own: imports the same history, tells what it saw, edits every note and leaves one more. */
-function java(email: string, how: "log-in" | "register"): Seen {
+/** A class of the Java client's in a process of its own; gives the line that it prints. */
+function run(main: string, given: readonly string[], input = ""): unknown {
   const home = process.env["JAVA_HOME"];
   const path = [`${LIBRARIES}/*`, CLASSES].join(delimiter);
-  const given = ["-cp", path, "org.sealwell.client.journey.OtherClient", server.url, email, PASSWORD, how];
-  const { stdout, stderr, status } = spawnSync(home === undefined ? "java" : `${home}/bin/java`, given, {
-    input: HISTORY,
+  const arguments_ = ["-cp", path, `org.sealwell.client.journey.${main}`, server.url, ...given];
+  const { stdout, stderr, status } = spawnSync(home === undefined ? "java" : `${home}/bin/java`, arguments_, {
+    input,
     encoding: "utf8",
   });
   expect(status, stderr).toBe(0);
-  return JSON.parse(stdout) as Seen;
+  return JSON.parse(stdout);
+}
+
+/** The Java client: imports the same history, tells what it saw, edits every note and leaves one more. */
+function java(email: string, how: "log-in" | "register"): Seen {
+  return run("OtherClient", [email, PASSWORD, how], HISTORY) as Seen;
 }
 
 test("the Java client opens, finds and recognises what this one sealed, and this one what Java made of it", async () => {
@@ -98,4 +103,32 @@ test("this client opens, finds and recognises what the Java client sealed in an 
   }
   expect(await session.importFhir(HISTORY)).toEqual({ created: 0, updated: 0, unchanged: seen.created, skipped: [] });
   expect(await session.records.searchCollection("Note")).toMatchObject([{ content: { text: "from Java" } }]);
+});
+
+test("the Java client opens a link that this one made, and this one a link of Java's; each sees the other's as its owner", async () => {
+  const { session } = await new Sealwell(server.url).logIn("anna@example.org", PASSWORD);
+  await session.sync();
+  const notes = await session.records.list("Note");
+  const mine = await session.shares.create(notes, {
+    title: "日本語 🩺",
+    label: "from TypeScript",
+    password: "pässwort",
+  });
+  expect(run("OtherSharer", ["open", mine, "pässwort"])).toEqual({
+    title: "日本語 🩺",
+    items: notes.map((note) => ({ collection: "Note", json: textOf(note) })),
+  });
+
+  const theirs = run("OtherSharer", ["share", "anna@example.org", PASSWORD, "paſswört ①"]) as { link: string };
+  expect(theirs).toMatchObject({ shares: [{ label: "from TypeScript", link: mine, outcomes: ["OPENED"] }] });
+  const visit = new Sealwell(server.url).visit(theirs.link);
+  expect(await visit.open("another").catch(({ type }: RefusedError) => type)).toBe("share-password-refused");
+  const { title, items } = await visit.open("paſswört ①");
+  expect(title).toBe("Grüße");
+  expect(items.map((item) => textOf(item)).sort()).toEqual(notes.map((note) => textOf(note)).sort());
+
+  const [newest] = await session.shares.list();
+  expect(newest).toMatchObject({ label: "from Java", link: theirs.link, opens: 1 });
+  const outcomes = (await session.shares.accesses(newest!.id)).map(({ outcome }) => outcome);
+  expect(outcomes).toEqual(["opened", "wrong-password"]);
 });

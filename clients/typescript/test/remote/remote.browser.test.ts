@@ -8,6 +8,7 @@ import {
   RefusedError,
   type Session,
   SessionLockedError,
+  ShareLinkError,
   type VaultEvent,
 } from "../../src/index.js";
 import { connectWorker, type Remote, type SealwellWorker, WorkerFailedError } from "../../src/remote/page.js";
@@ -119,6 +120,33 @@ describe("a task in the worker", () => {
       progress: ({ stage }) => stage === "deriving-keys" && stop.abort(),
     });
     expect(await thrownBy(signingIn)).toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("a link in the worker", () => {
+  test("is made, opened and looked after there", async () => {
+    const note = await session.records.put(draft("Note", { text: "one" }));
+    const stages: string[] = [];
+    const progress = ({ stage }: Progress): number => stages.push(stage);
+    const policy = { title: "One", expiresAt: new Date("2026-02-02T00:00:00Z"), password: PASSWORD };
+    const link = await session.shares.create([note], policy, { progress });
+    const visit = await client.sealwell.visit(link);
+    expect((await visit.ask()).password).toMatchObject({ remainingAttempts: 10 });
+    expect(await thrownBy(visit.open("wrong"))).toMatchObject({ type: "share-password-refused" });
+    expect(await visit.open(PASSWORD, { progress })).toMatchObject({ title: "One", items: [{ collection: "Note" }] });
+    expect(stages).toEqual(["deriving-keys", "sealing", "pushing", "deriving-keys", "opening"]);
+
+    const [share] = await session.shares.list();
+    expect(share).toMatchObject({ link, opens: 1, expiresAt: policy.expiresAt });
+    expect(await session.shares.change(share!, { maxOpens: 3 })).toMatchObject({ opensLeft: 2 });
+    const log = await session.shares.accesses(share!.id);
+    expect(log.map(({ outcome }) => outcome)).toEqual(["opened", "wrong-password"]);
+  });
+
+  test("that is none is named", async () => {
+    const error = await thrownBy(client.sealwell.visit("https://example.org"));
+    expect(error).toBeInstanceOf(ShareLinkError);
+    expect(error).toMatchObject({ name: "ShareLinkError", reason: "form" });
   });
 });
 
