@@ -3,7 +3,7 @@ import type { Bytes } from "../crypto/bytes.js";
 import { isId } from "../crypto/ids.js";
 import { ShareLinkError } from "./share-link-error.js";
 
-const FORM = /^(https?:\/\/[^/?#]+)\/s\/([\w-]{22})#([\w-]{43})$/;
+const FORM = /^(https?:\/\/[^/?#\s]+)\/s\/([\w-]{22})#([\w-]{43})$/;
 
 /** A link that was read: whose share it is, which, and the link key. Its text is what people give each other. */
 export interface ShareLink {

@@ -113,7 +113,8 @@ describe("a share", () => {
     const free = await session.shares.change(after, { maxOpens: null, mails: NO_MAILS });
     expect(free).toMatchObject({ maxOpens: null, opensLeft: null, expiresAt: LATER, mails: NO_MAILS });
     await session.shares.revoke(free.id);
-    expect(await refusal(session.shares.change(free, { maxOpens: 9 }))).toBe("share-ended");
+    expect(await refusal(session.shares.change(free, { maxOpens: 9 }))).toBe("precondition-failed");
+    expect(await refusal(session.shares.change(await seen(link), { maxOpens: 9 }))).toBe("share-ended");
   });
 
   test("is unlocked", async () => {

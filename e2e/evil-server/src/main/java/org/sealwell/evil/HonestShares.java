@@ -74,7 +74,10 @@ public final class HonestShares {
     }
 
     private static Told revoke(StoredShare share) {
-        share.revoked = true;
+        if (!share.revoked) {
+            share.revoked = true;
+            share.version++;
+        }
         return Told.empty(204);
     }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,12 @@ import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.client.share.Gate;
 import org.sealwell.client.share.OwnedShare;
 import org.sealwell.client.share.OwnedShare.State;
+import org.sealwell.client.share.ShareAccess;
+import org.sealwell.client.share.ShareAccess.Outcome;
 import org.sealwell.client.share.ShareLink;
+import org.sealwell.client.share.ShareMails;
 import org.sealwell.client.share.SharePolicy;
+import org.sealwell.client.share.ShareTerms;
 import org.sealwell.client.share.SharedContent;
 import org.sealwell.client.share.Visit;
 import org.sealwell.client.vault.HealthRecord;
@@ -104,6 +110,67 @@ class SharingTest {
 
             assertThat(refusal(() -> visit(link).open())).isEqualTo("not-found");
             assertThat(session.shares().get(link.shareId()).state()).isEqualTo(State.REVOKED);
+        }
+    }
+
+    @Test
+    void isOpenedOnceMoreWhenItsOwnerWantsSo() {
+        try (Session session = anna.signsUp()) {
+            ShareLink link = session.shares()
+                    .create(List.of(note(session)), SharePolicy.titled("Twice").atMost(1));
+            OwnedShare seen = session.shares().get(link.shareId());
+            visit(link).open();
+            assertThat(refusal(() -> visit(link).open())).isEqualTo("not-found");
+
+            ShareTerms terms = seen.terms()
+                    .until(Instant.now().plus(Duration.ofDays(30)))
+                    .atMost(2)
+                    .mailing(ShareMails.NONE);
+            OwnedShare changed = session.shares().change(seen, terms);
+
+            assertThat(changed.terms()).isEqualTo(terms);
+            assertThat(changed.opensLeft()).isEqualTo(1);
+            assertThat(visit(link).open().title()).isEqualTo("Twice");
+            assertThat(refusal(() -> session.shares().change(seen, terms.atMost(3))))
+                    .isEqualTo("precondition-failed");
+            session.shares().revoke(link.shareId());
+            OwnedShare ended = session.shares().get(link.shareId());
+            assertThat(refusal(() -> session.shares().change(ended, terms.atMost(3))))
+                    .isEqualTo("share-ended");
+        }
+    }
+
+    @Test
+    @Tag("row-20")
+    void locksAfterTenWrongPasswordsAndTellsItsOwnerWhoCame() {
+        try (Session session = anna.signsUp()) {
+            ShareLink link = session.shares().create(List.of(note(session)), SharePolicy.titled("Guessed"), PASSWORD);
+            for (int i = 0; i < 10; i++) {
+                assertThat(refusal(() -> visit(link).open("a guess".toCharArray())))
+                        .isEqualTo("share-password-refused");
+            }
+            assertThat(refusal(() -> visit(link).open(PASSWORD))).isEqualTo("share-locked");
+            OwnedShare locked = session.shares().get(link.shareId());
+            assertThat(locked.state()).isEqualTo(State.LOCKED);
+            assertThat(locked.tally().lockedAt()).isNotNull();
+
+            assertThat(session.shares().unlock(link.shareId()).state()).isEqualTo(State.LIVE);
+            assertThat(visit(link).open(PASSWORD).title()).isEqualTo("Guessed");
+
+            List<ShareAccess> log = session.shares().accesses(link.shareId());
+            assertThat(log)
+                    .extracting(ShareAccess::n)
+                    .hasSize(11)
+                    .startsWith(11L)
+                    .endsWith(1L);
+            assertThat(log.getFirst().outcome()).isEqualTo(Outcome.OPENED);
+            assertThat(log.getFirst().network()).isEqualTo("127.0.0.0/24");
+            assertThat(log.subList(1, 11)).extracting(ShareAccess::outcome).containsOnly(Outcome.WRONG_PASSWORD);
+            assertThat(log.getFirst().at()).isBetween(locked.createdAt().minusSeconds(1), Instant.now());
+            // And after its end.
+            session.shares().revoke(link.shareId());
+            assertThat(session.shares().accesses(link.shareId())).isEqualTo(log);
+            assertThat(session.shares().get(link.shareId()).asks()).isEqualTo(new OwnedShare.Asks(null, null));
         }
     }
 

@@ -101,6 +101,9 @@ class SharesTest {
         assertThat(free.opensLeft()).isNull();
         session.shares().revoke(link.shareId());
         assertThat(refusal(() -> session.shares().change(free, free.terms().atMost(9))))
+                .isEqualTo("precondition-failed");
+        OwnedShare ended = seen(link);
+        assertThat(refusal(() -> session.shares().change(ended, free.terms().atMost(9))))
                 .isEqualTo("share-ended");
     }
 
