@@ -3,7 +3,7 @@ import AppBar from "@mui/material/AppBar";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Toolbar from "@mui/material/Toolbar";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { useText } from "../language/language";
 import { useDoor } from "../sealwell/use-door";
 import { useVaultView } from "../sealwell/use-vault";
@@ -21,7 +21,8 @@ import { useArrival } from "./use-arrival";
 export function VaultFrame({ children }: { readonly children: ReactNode }) {
   const t = useText(TEXT);
   const { lock } = useDoor();
-  const { opening } = useVaultView();
+  // Deferred, so that a page full of records is put together in small steps and the browser can answer between them.
+  const opening = useDeferredValue(useVaultView().opening);
   useArrival();
   return (
     <>

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -40,6 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     if (running === undefined) {
       await dev("down");
+      // What the services said, beside what the pages showed.
+      await cp(join(data, "logs"), join(import.meta.dirname, "../artefacts/logs"), { recursive: true });
       await rm(data, { recursive: true, force: true });
     }
   };

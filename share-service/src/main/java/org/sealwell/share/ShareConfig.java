@@ -1,11 +1,10 @@
 package org.sealwell.share;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import org.sealwell.platform.room.RoomConfig;
 
 /** What an operator may set. Durations are ISO 8601 or {@code 10m}, {@code 30d}. */
 @ConfigMapping(prefix = "sealwell.share")
@@ -23,7 +22,7 @@ public interface ShareConfig {
 
     Life life();
 
-    Contents contents();
+    RoomConfig contents();
 
     Visits visits();
 
@@ -60,20 +59,6 @@ public interface ShareConfig {
         /** How often shares that have ended are looked for; one is refused at once, whenever that is. */
         @WithDefault("1m")
         Duration sweepEvery();
-    }
-
-    /** How much content may be under way at once. */
-    interface Contents {
-        /** Bytes that are read or sent at a time; an eighth of the heap unless set. What is larger comes alone. */
-        Optional<MemorySize> room();
-
-        /** How long somebody waits for room before they are refused as {@code overloaded}. */
-        @WithDefault("10s")
-        Duration patience();
-
-        /** The slowest caller who may keep their room, in bytes a second. */
-        @WithDefault("32K")
-        MemorySize slowest();
     }
 
     /** What visitors may ask. A clinic shares one network address. */

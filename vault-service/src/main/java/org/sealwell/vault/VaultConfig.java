@@ -1,10 +1,9 @@
 package org.sealwell.vault;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
+import org.sealwell.platform.room.RoomConfig;
 
 /** What an operator may set. */
 @ConfigMapping(prefix = "sealwell.vault")
@@ -12,7 +11,7 @@ public interface VaultConfig {
 
     Quota quota();
 
-    Commits commits();
+    RoomConfig commits();
 
     /** How long a replaced or deleted revision stays readable. */
     @WithDefault("90d")
@@ -31,19 +30,5 @@ public interface VaultConfig {
         /** Items that are not deleted. */
         @WithDefault("200000")
         long items();
-    }
-
-    /** How much may be under way at once. */
-    interface Commits {
-        /** Bytes of commits that are read and worked on at a time; an eighth of the heap unless set. One larger than that comes alone. */
-        Optional<MemorySize> room();
-
-        /** How long a commit waits for room before it is refused as {@code overloaded}. */
-        @WithDefault("10s")
-        Duration patience();
-
-        /** The slowest upload that may keep its room, in bytes a second. */
-        @WithDefault("32K")
-        MemorySize slowest();
     }
 }

@@ -7,6 +7,7 @@ import org.sealwell.auth.B64;
 import org.sealwell.auth.pepper.Pepper;
 import org.sealwell.auth.pepper.Pepper.Purpose;
 import org.sealwell.platform.mongo.FieldEncryption;
+import org.sealwell.platform.pepper.EmailAddress;
 
 /** The two stored forms of an address: an index that only this service can compute, and a cipher text to write to it. */
 @ApplicationScoped

@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.auth.B64;
-import org.sealwell.auth.address.Email;
-import org.sealwell.auth.address.EmailAddress;
 import org.sealwell.auth.mail.Codes;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.caller.CurrentCaller;
+import org.sealwell.platform.pepper.Email;
+import org.sealwell.platform.pepper.EmailAddress;
 import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Problem;
 

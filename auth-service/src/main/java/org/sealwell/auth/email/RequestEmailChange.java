@@ -1,7 +1,5 @@
 package org.sealwell.auth.email;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +14,6 @@ import org.sealwell.auth.account.Account.EmailChange;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
-import org.sealwell.auth.address.EmailAddress;
 import org.sealwell.auth.attempts.Attempt;
 import org.sealwell.auth.attempts.Attempts;
 import org.sealwell.auth.attempts.Budgets;
@@ -29,6 +26,7 @@ import org.sealwell.auth.proof.PasswordProof;
 import org.sealwell.auth.proof.ProofOutcome;
 import org.sealwell.platform.caller.Caller;
 import org.sealwell.platform.outbox.OutboxEntry;
+import org.sealwell.platform.pepper.EmailAddress;
 
 /** The address waits in the account until its code comes. Whether it is free is told to the address alone, not to who asks. */
 @ApplicationScoped
@@ -113,7 +111,7 @@ class RequestEmailChange {
     }
 
     static byte[] hash(Pepper pepper, String accountId, String code) {
-        return pepper.mac(Purpose.EMAIL_CHANGE_CODE, accountId.getBytes(US_ASCII), code.getBytes(US_ASCII));
+        return pepper.mac(Purpose.EMAIL_CHANGE_CODE, accountId, code);
     }
 
     private Uni<OutboxEntry> mail(String accountId, EmailAddress email, String code, boolean taken) {

@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import org.sealwell.auth.address.EmailAddress;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
+import org.sealwell.platform.pepper.EmailAddress;
 import org.sealwell.platform.sealed.SealingKey;
 
 /** Outbox entries that ask notification-service for a mail. Address and parameters are sealed to it. */

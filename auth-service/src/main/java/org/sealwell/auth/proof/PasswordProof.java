@@ -17,7 +17,6 @@ import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.account.Credential;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
-import org.sealwell.auth.address.EmailAddress;
 import org.sealwell.auth.attempts.Attempts.Reservation;
 import org.sealwell.auth.srp.SrpGroup;
 import org.sealwell.auth.srp.SrpPool;
@@ -25,6 +24,7 @@ import org.sealwell.auth.srp.SrpPool.OverloadedException;
 import org.sealwell.auth.srp.SrpServer;
 import org.sealwell.auth.srp.SrpServer.Challenge;
 import org.sealwell.auth.srp.SrpServer.Proofs;
+import org.sealwell.platform.pepper.EmailAddress;
 
 /**
  * The protocol's section 4 on the server's side. Every step is taken for addresses without an account too, with the same reads,

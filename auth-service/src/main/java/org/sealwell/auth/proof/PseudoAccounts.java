@@ -1,17 +1,15 @@
 package org.sealwell.auth.proof;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import org.sealwell.auth.B64;
 import org.sealwell.auth.account.Credential;
-import org.sealwell.auth.account.Kdf;
 import org.sealwell.auth.address.AddressIndex;
 import org.sealwell.auth.pepper.Pepper;
 import org.sealwell.auth.pepper.Pepper.Purpose;
 import org.sealwell.auth.srp.SrpGroup;
+import org.sealwell.platform.problem.Kdf;
 
 /**
  * What an address without an account is answered: the same for ever, as plausible as a real one, from a keyed function of the
@@ -54,6 +52,6 @@ class PseudoAccounts {
     }
 
     private byte[] bytes(AddressIndex address, String what) {
-        return pepper.mac(Purpose.PSEUDO_ACCOUNT, address.text().getBytes(US_ASCII), what.getBytes(US_ASCII));
+        return pepper.mac(Purpose.PSEUDO_ACCOUNT, address.text(), what);
     }
 }

@@ -14,7 +14,6 @@ import org.sealwell.auth.B64;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
-import org.sealwell.auth.address.EmailAddress;
 import org.sealwell.auth.attempts.Attempt;
 import org.sealwell.auth.attempts.Attempts;
 import org.sealwell.auth.attempts.Budgets;
@@ -23,6 +22,7 @@ import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.mail.MailRequests.Template;
 import org.sealwell.auth.registration.Registration.Code;
 import org.sealwell.platform.outbox.OutboxEntry;
+import org.sealwell.platform.pepper.EmailAddress;
 
 /**
  * Registration, step 1. The answer is the same for every address, and so is the work: one lookup, one mail, one write. Where an account

@@ -15,9 +15,9 @@ import org.sealwell.auth.B64;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
-import org.sealwell.auth.address.EmailAddress;
 import org.sealwell.auth.registration.Registration.Code;
 import org.sealwell.auth.registration.Registration.Ticket;
+import org.sealwell.platform.pepper.EmailAddress;
 
 /** Registration, step 2: the right code becomes a ticket. The right code again gives a ticket for the same account id. */
 @ApplicationScoped

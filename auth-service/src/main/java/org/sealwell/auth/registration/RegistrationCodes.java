@@ -1,7 +1,5 @@
 package org.sealwell.auth.registration;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.sealwell.auth.address.AddressIndex;
@@ -20,6 +18,6 @@ class RegistrationCodes {
     }
 
     byte[] hash(AddressIndex address, String code) {
-        return pepper.mac(Purpose.REGISTRATION_CODE, address.text().getBytes(US_ASCII), code.getBytes(US_ASCII));
+        return pepper.mac(Purpose.REGISTRATION_CODE, address.text(), code);
     }
 }

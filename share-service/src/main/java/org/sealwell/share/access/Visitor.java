@@ -36,7 +36,7 @@ public class Visitor {
     public String subject() {
         InetAddress address = address(request.remoteAddress().hostAddress());
         byte[] bytes = address == null ? new byte[0] : address.getAddress();
-        return pepper.mac(
+        return pepper.text(
                 Purpose.NETWORK_INDEX,
                 address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_SUBJECT_BYTES) : bytes);
     }

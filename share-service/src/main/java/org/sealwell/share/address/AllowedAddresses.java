@@ -2,6 +2,7 @@ package org.sealwell.share.address;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.sealwell.platform.pepper.EmailAddress;
 import org.sealwell.share.pepper.Pepper;
 import org.sealwell.share.pepper.Pepper.Purpose;
 
@@ -18,6 +19,6 @@ public class AllowedAddresses {
 
     /** HMAC(pepper, share id | normalised address), b64u of 32 bytes. */
     public String hash(String share, EmailAddress address) {
-        return pepper.mac(Purpose.ALLOWED_ADDRESS, share, address.text());
+        return pepper.text(Purpose.ALLOWED_ADDRESS, share, address.text());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
+import org.sealwell.platform.pepper.EmailAddress;
 import org.sealwell.platform.sealed.SealingKey;
-import org.sealwell.share.address.EmailAddress;
 
 /** Outbox entries that ask notification-service for a code's mail. Address and code are sealed to it. */
 @ApplicationScoped

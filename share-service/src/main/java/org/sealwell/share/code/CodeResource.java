@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.pepper.Email;
+import org.sealwell.platform.pepper.EmailAddress;
 import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Problem;
 import org.sealwell.share.access.Visitor;
-import org.sealwell.share.address.Email;
-import org.sealwell.share.address.EmailAddress;
 
 /** Proving an allowed address on the wire. */
 @Path("/api/shares/v1/shares/{id}")

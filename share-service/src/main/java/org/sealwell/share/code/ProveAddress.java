@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.sealwell.platform.pepper.EmailAddress;
 import org.sealwell.share.B64;
 import org.sealwell.share.ShareConfig;
 import org.sealwell.share.address.AllowedAddresses;
-import org.sealwell.share.address.EmailAddress;
 import org.sealwell.share.pepper.Pepper;
 import org.sealwell.share.pepper.Pepper.Purpose;
 import org.sealwell.share.proof.Admission;
@@ -59,7 +59,7 @@ class ProveAddress {
     }
 
     private Uni<CodeOutcome> prove(String address, String code) {
-        String shown = pepper.mac(Purpose.ADDRESS_CODE, address, code);
+        String shown = pepper.text(Purpose.ADDRESS_CODE, address, code);
         return verifications.tryCode(address, config.tries()).chain(found -> found.map(Verification::code)
                 .filter(stored -> Proofs.isSame(stored.hash(), shown))
                 .map(right -> ticket(address, right))

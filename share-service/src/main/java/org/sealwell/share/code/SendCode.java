@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.sealwell.platform.outbox.OutboxEntry;
+import org.sealwell.platform.pepper.EmailAddress;
 import org.sealwell.share.B64;
 import org.sealwell.share.ShareConfig;
 import org.sealwell.share.address.AllowedAddresses;
-import org.sealwell.share.address.EmailAddress;
 import org.sealwell.share.limit.Limit;
 import org.sealwell.share.limit.Limits;
 import org.sealwell.share.pepper.Pepper;
@@ -98,7 +98,7 @@ class SendCode {
     private Uni<CodeOutcome> send(Share share, String address, EmailAddress email) {
         String code = String.format(Locale.ROOT, "%08d", random.nextInt(CODES));
         boolean allowed = isAllowed(share, address);
-        String right = pepper.mac(Purpose.ADDRESS_CODE, address, code);
+        String right = pepper.text(Purpose.ADDRESS_CODE, address, code);
         Verification.Code stored = new Verification.Code(
                 allowed ? right : unmatchable(), 0, clock.instant().plus(config.life()));
         return mails.entry(address, email, code)

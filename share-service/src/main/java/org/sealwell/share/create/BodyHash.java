@@ -45,7 +45,7 @@ class BodyHash {
                 Objects.toString(request.mails()));
         members.forEach(member -> digest.update((member + "\n").getBytes(UTF_8)));
         request.content().forEach(piece -> digest.update(piece.getBytes(US_ASCII)));
-        return pepper.mac(Purpose.CREATION_BODY, request.shareId().getBytes(UTF_8), digest.digest());
+        return pepper.text(Purpose.CREATION_BODY, request.shareId().getBytes(UTF_8), digest.digest());
     }
 
     private static MessageDigest sha256() {

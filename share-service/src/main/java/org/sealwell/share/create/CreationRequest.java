@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sealwell.platform.pepper.Email;
 import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Envelope;
-import org.sealwell.share.address.Email;
+import org.sealwell.platform.problem.Kdf;
 import org.sealwell.share.content.EnvelopePieces;
-import org.sealwell.share.share.Kdf;
 
 /**
  * Body of {@code POST /shares}: all that makes a share. What is left out means: seven days, as often as wanted, no password, no

@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.problem.Base64Url;
+import org.sealwell.platform.problem.Kdf;
 import org.sealwell.platform.problem.Problem;
 import org.sealwell.share.access.Visitor;
 import org.sealwell.share.proof.Admission;
 import org.sealwell.share.proof.Admitted;
-import org.sealwell.share.share.Kdf;
 import org.sealwell.share.share.Share;
 import org.sealwell.share.share.State;
 

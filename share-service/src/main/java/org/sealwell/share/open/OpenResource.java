@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Problem;
+import org.sealwell.platform.room.WaitingRoom;
 import org.sealwell.share.access.Visitor;
 import org.sealwell.share.content.ContentJson;
 import org.sealwell.share.content.RoomForContents;
@@ -101,7 +102,7 @@ public class OpenResource {
             case OpenOutcome.Throttled throttled ->
                 Problem.of(ProblemType.TOO_MANY_ATTEMPTS, throttled.retryAfter())
                         .toResponse();
-            case OpenOutcome.Overloaded overloaded -> RoomForContents.overloaded();
+            case OpenOutcome.Overloaded overloaded -> WaitingRoom.overloaded();
         };
     }
 

@@ -109,11 +109,11 @@ class AppendingTest {
         assertThat(anna.head().getLong("bytes")).isEqualTo(4L * (Changes.KEY + Changes.BODY) + Changes.KEY);
     }
 
-    /** [Note: the chain is a compare-and-set] 32 devices, one number, 12 times. */
+    /** [Note: the chain is a compare-and-set] 32 devices, one number, 5 times. */
     @Test
     void letsExactlyOneOfManyParallelCommitsWin() {
         int devices = 32;
-        int rounds = 12;
+        int rounds = 5;
         List<String> winners = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             winners.add(winnerOf(round, devices));

@@ -1,4 +1,4 @@
-package org.sealwell.share.content;
+package org.sealwell.platform.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package org.sealwell.share.share;
+package org.sealwell.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a visitor derives the password key. {@code argon2id} has {@code m} (KiB), {@code t} and {@code p}; {@code pbkdf2-sha256} has
+ * How a client derives a key from a password. {@code argon2id} has {@code m} (KiB), {@code t} and {@code p}; {@code pbkdf2-sha256} has
  * {@code rounds}. The server holds clients to the same floors and ceilings that they hold the server to.
  */
 @Schema(examples = "{\"alg\":\"argon2id\",\"m\":65536,\"t\":3,\"p\":1}")
@@ -16,4 +16,8 @@ public record Kdf(
         @Nullable Integer m,
         @Nullable Integer t,
         @Nullable Integer p,
-        @Nullable Integer rounds) {}
+        @Nullable Integer rounds) {
+
+    public static final Kdf ARGON2ID = new Kdf("argon2id", 65_536, 3, 1, null);
+    public static final Kdf PBKDF2 = new Kdf("pbkdf2-sha256", null, null, null, 600_000);
+}

@@ -1,4 +1,4 @@
-package org.sealwell.auth.address;
+package org.sealwell.platform.pepper;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.sealwell.vault.commit;
+package org.sealwell.platform.room;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

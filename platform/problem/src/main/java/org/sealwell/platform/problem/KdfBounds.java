@@ -1,4 +1,4 @@
-package org.sealwell.auth.account;
+package org.sealwell.platform.problem;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
