@@ -2,6 +2,7 @@ package org.sealwell.bench.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +47,28 @@ final class Clients {
             throw new IllegalStateException(e);
         }
         return done * 1e9 / (System.nanoTime() - start);
+    }
+
+    /** So many who all come at the same moment; comes back when the last of them has been answered. */
+    static void atOnce(int crowd, IntConsumer once) throws InterruptedException {
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> answers = new ArrayList<>();
+            for (int number = 0; number < crowd; number++) {
+                int client = number;
+                answers.add(threads.submit(() -> {
+                    start.await();
+                    once.accept(client);
+                    return null;
+                }));
+            }
+            start.countDown();
+            for (Future<?> answer : answers) {
+                answer.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Things done by whoever comes, at a rate that does not wait for anybody: how a flood comes in. */

@@ -20,7 +20,7 @@ public final class SuiteLoad {
     private static final double RESIDENT_MEBIBYTES = 256;
 
     /** The loads by name, in the order in which they are measured. */
-    public static final List<String> LOADS = List.of("login", "commit", "pull");
+    public static final List<String> LOADS = List.of("login", "commit", "pull", "share");
 
     private SuiteLoad() {}
 
@@ -33,6 +33,9 @@ public final class SuiteLoad {
                 .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_TEN_MINUTES", "100000000")
                 .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_DAY", "100000000")
                 .withSetting(Service.AUTH, "SEALWELL_AUTH_REGISTRATION_STARTS_PER_HOUR", "100000000")
+                .withSetting(Service.SHARE, "SEALWELL_SHARE_VISITS_PER_NETWORK", "100000000")
+                .withSetting(Service.SHARE, "SEALWELL_SHARE_VISITS_PER_SHARE", "100000000")
+                .withSetting(Service.SHARE, "SEALWELL_SHARE_QUOTA_SHARES", "100000000")
                 .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ADDRESS_REQUESTS", "100000000")
                 .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ACCOUNT_REQUESTS", "100000000")
                 .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_SIGN_IN_REQUESTS", "100000000");
@@ -50,6 +53,9 @@ public final class SuiteLoad {
             }
             if (loads.contains("pull")) {
                 found.accept(new PullLoad(persons, suite.gateway(), store).measure());
+            }
+            if (loads.contains("share")) {
+                new ShareLoad(suite.gateway(), store, persons).measure(found);
             }
             for (Service service : Service.all()) {
                 found.accept(new Ratio(
