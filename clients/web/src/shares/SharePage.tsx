@@ -21,6 +21,7 @@ import { PageHead } from "../ui/PageHead";
 import { Sure } from "../ui/Sure";
 import { AccessLog } from "./AccessLog";
 import { ChangeTerms } from "./ChangeTerms";
+import { opensStill } from "./opens-still";
 import { ShareFacts } from "./ShareFacts";
 import { SharedRecords } from "./SharedRecords";
 import { TEXT } from "./text";
@@ -80,13 +81,13 @@ function OpenedPage(props: { readonly share: OwnedShare; readonly onChanged: () 
         <Card sx={{ p: { xs: 2, sm: 3 } }}>
           <ShareFacts share={share} />
         </Card>
-        {!isOver && (
+        {opensStill(share) && (
           <Part title={t.linkTitle}>
             <CopyLink link={share.link} />
           </Part>
         )}
         <AccessLog share={share} />
-        <Part title={isOver ? t.recordsEnded : t.recordsTitle}>
+        <Part title={opensStill(share) ? t.recordsTitle : t.recordsEnded}>
           <SharedRecords share={share} />
         </Part>
       </Stack>

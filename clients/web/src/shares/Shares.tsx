@@ -11,6 +11,7 @@ import { useText } from "../language/language";
 import { useVault } from "../sealwell/use-vault";
 import { Centre } from "../ui/Centre";
 import { PageHead } from "../ui/PageHead";
+import { opensStill } from "./opens-still";
 import { ShareLine } from "./ShareLine";
 import { TEXT } from "./text";
 import { useLive } from "./use-live";
@@ -50,8 +51,8 @@ export default function Shares() {
         <Skeleton variant="rounded" height={160} />
       ) : (
         <Stack spacing={4}>
-          <Shelf title={t.current} shares={shares.filter(({ endedAt }) => endedAt === null)} />
-          <Shelf title={t.ended} shares={shares.filter(({ endedAt }) => endedAt !== null)} />
+          <Shelf title={t.current} shares={shares.filter(opensStill)} />
+          <Shelf title={t.ended} shares={shares.filter((share) => !opensStill(share))} />
         </Stack>
       )}
     </>

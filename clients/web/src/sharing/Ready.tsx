@@ -34,7 +34,7 @@ export function Ready(props: { readonly headingId: string; readonly made: MadeLi
           </Typography>
         </Stack>
       </DialogContent>
-      <DialogActions>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button variant="contained" onClick={props.onClose}>
           {t.done}
         </Button>

@@ -66,7 +66,7 @@ export function ShareForm(props: {
   return (
     <>
       <DialogTitle id={props.headingId}>{t.dialogTitle}</DialogTitle>
-      <DialogContent>
+      <DialogContent dividers>
         <Stack
           component="form"
           id={`${props.headingId}-form`}

@@ -46,12 +46,19 @@ export function KindTable(props: {
         <Typography color="textSecondary">{entries.length}</Typography>
       </Stack>
       <Card>
-        <Table aria-labelledby={id} sx={{ "& tbody:last-of-type tr:last-child td": { borderBottom: 0 } }}>
-          <TableHead>
+        <Table
+          aria-labelledby={id}
+          sx={{
+            tableLayout: "fixed",
+            "& td, & th": { px: { xs: 1.5, sm: 2 } },
+            "& tbody:last-of-type tr:last-child td": { borderBottom: 0 },
+          }}
+        >
+          <TableHead sx={{ "& th": { py: 0.75, color: "text.secondary", fontSize: "0.8rem" } }}>
             <TableRow>
-              <TableCell>{say(kind.label)}</TableCell>
-              <TableCell sx={{ width: 1, whiteSpace: "nowrap" }}>{t.when}</TableCell>
-              <TableCell sx={{ width: 1, displayPrint: "none" }} padding="none">
+              <TableCell>{t.what}</TableCell>
+              <TableCell sx={{ width: { xs: 116, sm: 150 } }}>{t.when}</TableCell>
+              <TableCell sx={{ width: 52, displayPrint: "none" }} padding="none">
                 <Box component="span" sx={HIDDEN}>
                   {t.more}
                 </Box>
@@ -73,7 +80,13 @@ export function KindTable(props: {
 }
 
 /** For those who listen. */
-const HIDDEN = { position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" } as const;
+const HIDDEN = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+} as const;
 
 function Lines({ entry }: { readonly entry: SharedEntry }) {
   const t = useText(TEXT);
@@ -95,7 +108,7 @@ function Lines({ entry }: { readonly entry: SharedEntry }) {
         <TableCell sx={{ whiteSpace: "nowrap", verticalAlign: "top", color: "text.secondary" }}>
           {at === undefined ? "" : telling.format.date(at)}
         </TableCell>
-        <TableCell padding="none" sx={{ verticalAlign: "top", pt: 0.75, pr: 0.5, displayPrint: "none" }}>
+        <TableCell padding="none" sx={{ verticalAlign: "top", pt: 0.75, displayPrint: "none" }}>
           <IconButton
             aria-label={t.moreAbout(title ?? detail)}
             aria-expanded={open}
@@ -108,8 +121,7 @@ function Lines({ entry }: { readonly entry: SharedEntry }) {
       </TableRow>
       {open && (
         <TableRow>
-          {/* A table's cells grow with what is in them; this one is to stay as wide as the screen. */}
-          <TableCell colSpan={3} sx={{ pt: 0, maxWidth: 0 }}>
+          <TableCell colSpan={3} sx={{ pt: 0 }}>
             <Stack spacing={2}>
               <div>
                 <Facts kind={kind} resource={resource} />

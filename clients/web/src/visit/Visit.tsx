@@ -27,6 +27,7 @@ function VisitSteps({ visiting }: { readonly visiting: Visiting }) {
   const t = useText(TEXT);
   const said = useText(FAILURES);
   const step = useSyncExternalStore(visiting.subscribe, visiting.current);
+  useEffect(arrive, [step.is]);
   switch (step.is) {
     case "asking":
       return (
@@ -54,6 +55,15 @@ function VisitSteps({ visiting }: { readonly visiting: Visiting }) {
       return <Centre title={t.lockedTitle} hint={t.lockedHint} icon={<Sign path={mdiLockOutline} />} />;
     case "deceived":
       return <Centre title={t.deceivedTitle} hint={t.deceivedHint} icon={<Sign path={mdiAlertOctagonOutline} />} />;
+  }
+}
+
+/** At the top of what is new, and with the focus in it, unless a field of it has that already. */
+function arrive(): void {
+  scrollTo(0, 0);
+  const content = document.getElementById("content");
+  if (content?.contains(document.activeElement) === false) {
+    content.focus({ preventScroll: true });
   }
 }
 

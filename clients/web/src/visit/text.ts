@@ -99,6 +99,7 @@ export const TEXT = {
   download: { de: "Als FHIR-Datei speichern", en: "Save as a FHIR file" },
   courses: { de: "Verläufe", en: "Charts" },
   showCourse: { de: (name: string) => `${name}: Kurve zeigen`, en: (name: string) => `${name}: show the chart` },
+  what: { de: "Was", en: "What" },
   when: { de: "Wann", en: "When" },
   more: { de: "Mehr", en: "More" },
   moreAbout: { de: (what: string) => `Mehr: ${what}`, en: (what: string) => `More: ${what}` },
