@@ -26,10 +26,7 @@ export const TEXT = {
     de: (count: number) => (count === 1 ? "1 Eintrag" : `${count} Einträge`),
     en: (count: number) => (count === 1 ? "1 record" : `${count} records`),
   },
-  andMore: {
-    de: (name: string, count: number) => `${name} und ${count} weitere`,
-    en: (name: string, count: number) => `${name} and ${count} more`,
-  },
+  andMore: { de: (name: string) => `${name} und mehr`, en: (name: string) => `${name} and more` },
   opens: {
     de: (count: number) => (count === 0 ? "noch nicht geöffnet" : `${count}-mal geöffnet`),
     en: (count: number) => (count === 0 ? "not opened yet" : count === 1 ? "opened once" : `opened ${count} times`),

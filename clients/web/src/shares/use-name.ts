@@ -18,6 +18,6 @@ export function useName(): (share: OwnedShare) => string {
       return t.unnamed(records.length);
     }
     const name = first.kind.title(first.resource) ?? say(first.kind.label);
-    return records.length === 1 ? name : t.andMore(name, records.length - 1);
+    return records.length === 1 ? name : t.andMore(name);
   };
 }

@@ -27,6 +27,7 @@ export function Preview({ entries }: { readonly entries: readonly Entry[] }) {
             component="li"
             icon={<KindIcon kind={kind} />}
             label={`${say(kind.label)}: ${some.length}`}
+            sx={{ "& .MuiSvgIcon-root": { ml: 1, mr: -0.5, fontSize: 18 } }}
           />
         ))}
       </Stack>

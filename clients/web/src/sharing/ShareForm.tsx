@@ -50,7 +50,8 @@ export function ShareForm(props: {
       }
       const policy: SharePolicy = {
         title: title.trim(),
-        label: label.trim(),
+        // Under one of the two its owner finds it again.
+        label: label.trim() || title.trim(),
         expiresAt: agreed.expiresAt,
         ...(agreed.maxOpens === undefined ? {} : { maxOpens: agreed.maxOpens }),
         ...(guards.withPassword ? { password: guards.password } : {}),

@@ -1,8 +1,9 @@
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import CardActionArea from "@mui/material/CardActionArea";
 import Typography from "@mui/material/Typography";
-import { useMemo, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { useTelling } from "../kinds/use-telling";
 import { useText } from "../language/language";
 import { seriesOf } from "../measures/reading";
@@ -13,32 +14,53 @@ import { whole } from "../plot/window";
 import type { SharedEntry } from "./shared-entry";
 import { TEXT } from "./text";
 
-/** How what was measured more than once has gone on; a click shows one course in large. */
-export function Courses({ entries }: { readonly entries: readonly SharedEntry[] }) {
+/** Rows of cards above everything else would hide it. */
+const FEW = 6;
+
+/** How what was measured more than once has gone on; a click shows one course in large. `all` shows every one. */
+export function Courses(props: { readonly entries: readonly SharedEntry[]; readonly all: boolean }) {
   const t = useText(TEXT);
   const { say } = useTelling();
+  const { entries } = props;
   const charts = useMemo(() => chartsOf(seriesOf(entries).filter(isCourse), say), [entries, say]);
   const [wanted, setWanted] = useState<string>();
-  const [first] = charts;
-  const chosen = charts.length === 1 ? first : charts.find(({ key }) => key === wanted);
-  return first === undefined ? null : (
+  const [all, setAll] = useState(false);
+  const [only] = charts;
+  const shown = all || props.all ? charts : charts.slice(0, FEW);
+  return only === undefined ? null : (
     <section aria-label={t.courses}>
       <Typography variant="h2" sx={{ mb: 1.5 }}>
         {t.courses}
       </Typography>
-      {charts.length > 1 && (
-        <Box sx={{ display: "grid", gap: 1.5, gridTemplateColumns: "repeat(auto-fill, minmax(150px, 1fr))" }}>
-          {charts.map((chart) => (
-            <CourseCard
-              key={chart.key}
-              chart={chart}
-              chosen={chart === chosen}
-              onChoose={() => setWanted(chart === chosen ? undefined : chart.key)}
-            />
+      {charts.length === 1 ? (
+        <Course chart={only} />
+      ) : (
+        <Box
+          sx={{
+            display: "grid",
+            gap: 1.5,
+            gridTemplateColumns: "repeat(auto-fill, minmax(138px, 1fr))",
+            // The large one takes a row of its own; the small ones after it close the gap before it.
+            gridAutoFlow: "row dense",
+          }}
+        >
+          {shown.map((chart) => (
+            <Fragment key={chart.key}>
+              <CourseCard
+                chart={chart}
+                chosen={chart.key === wanted}
+                onChoose={() => setWanted(chart.key === wanted ? undefined : chart.key)}
+              />
+              {chart.key === wanted && <Course chart={chart} />}
+            </Fragment>
           ))}
         </Box>
       )}
-      {chosen !== undefined && <Course key={chosen.key} chart={chosen} />}
+      {shown.length < charts.length && (
+        <Button sx={{ mt: 1 }} onClick={() => setAll(true)}>
+          {t.showAll(charts.length)}
+        </Button>
+      )}
     </section>
   );
 }
@@ -48,7 +70,6 @@ function isCourse({ readings }: { readonly readings: readonly unknown[] }): bool
 }
 
 function CourseCard(props: { readonly chart: ChartLines; readonly chosen: boolean; readonly onChoose: () => void }) {
-  const t = useText(TEXT);
   const { format } = useTelling();
   const { chart, chosen } = props;
   const last = chart.lines.map(({ series }) => series.readings.at(-1)?.value).filter((value) => value !== undefined);
@@ -56,9 +77,8 @@ function CourseCard(props: { readonly chart: ChartLines; readonly chosen: boolea
     <Card sx={chosen ? { borderColor: "primary.main" } : {}}>
       <CardActionArea
         aria-expanded={chosen}
-        aria-label={t.showCourse(chart.title)}
         onClick={props.onChoose}
-        sx={{ p: 1.5, height: "100%" }}
+        sx={{ p: 1.5, height: "100%", display: "flex", flexDirection: "column", alignItems: "stretch" }}
       >
         <Typography variant="body2" sx={{ fontWeight: 560, overflowWrap: "anywhere" }}>
           {chart.title}
@@ -79,7 +99,7 @@ function Course({ chart }: { readonly chart: ChartLines }) {
   );
   const [window, setWindow] = useState(all);
   return (
-    <Card sx={{ p: { xs: 1, sm: 2 }, mt: 1.5 }}>
+    <Card sx={{ p: { xs: 1, sm: 2 }, gridColumn: "1 / -1" }}>
       <Typography variant="h3" sx={{ mb: 1 }}>
         {chart.title} ({chart.unit})
       </Typography>

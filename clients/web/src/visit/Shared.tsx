@@ -51,7 +51,7 @@ export function Shared(props: { readonly content: SharedContent; readonly gate: 
       )}
       {entries.length === 0 && <Typography>{t.nothing}</Typography>}
       <Stack spacing={4}>
-        <Courses entries={entries} />
+        <Courses entries={entries} all={printing} />
         {byKind.map(([kind, some]) => (
           <KindTable key={kind.name} kind={kind} entries={some} whole={printing} />
         ))}

@@ -98,7 +98,6 @@ export const TEXT = {
   print: { de: "Drucken", en: "Print" },
   download: { de: "Als FHIR-Datei speichern", en: "Save as a FHIR file" },
   courses: { de: "Verläufe", en: "Charts" },
-  showCourse: { de: (name: string) => `${name}: Kurve zeigen`, en: (name: string) => `${name}: show the chart` },
   what: { de: "Was", en: "What" },
   when: { de: "Wann", en: "When" },
   more: { de: "Mehr", en: "More" },

@@ -67,7 +67,7 @@ describe("a person who shares", () => {
     await dialog.getByLabel(/^Password for this link/).fill(SHARE_PASSWORD);
     await dialog.getByText("by another way than the link").waitFor();
     await dialog.getByLabel("A note on it").fill("for Dr Quint");
-    await picture(page, "share-dialog-desktop-light");
+    await picture(page, "sharing-share-dialog-desktop-light");
     expect(await barriersOn(page)).toEqual([]);
     doctors = await linkFrom(page);
     expect(await barriersOn(page)).toEqual([]);
@@ -75,7 +75,7 @@ describe("a person who shares", () => {
     await page.getByRole("button", { name: "Copy" }).click();
     await page.getByRole("button", { name: "Copied" }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(doctors);
-    await picture(page, "share-ready-desktop-light");
+    await picture(page, "sharing-share-ready-desktop-light");
     await page.getByRole("button", { name: "Done" }).click();
   });
 
@@ -92,7 +92,7 @@ describe("a person who shares", () => {
     await page.getByText("The link opens 2 more times.").waitFor();
     expect(page.url()).toBe(`${stranger.wire.origin}${new URL(doctors).pathname}`);
     expect(await page.evaluate(() => [location.hash, document.referrer])).toEqual(["", ""]);
-    await picture(page, "visit-gate-phone-light");
+    await picture(page, "sharing-visit-gate-phone-light");
     expect(await barriersOn(page)).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe("a person who shares", () => {
     await page.getByText("1-0-0").last().waitFor();
     await page.getByRole("button", { name: "As a FHIR resource" }).click();
     await page.getByText('"resourceType": "MedicationStatement"').waitFor();
-    await picture(page, "visit-records-phone-light");
+    await picture(page, "sharing-visit-records-phone-light");
     expect(await barriersOn(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const download = page.waitForEvent("download");
@@ -128,7 +128,7 @@ describe("a person who shares", () => {
     const { page } = stranger;
     await page.reload();
     await page.getByRole("heading", { name: "The key is missing here" }).waitFor();
-    await picture(page, "visit-cut-phone-light");
+    await picture(page, "sharing-visit-cut-phone-light");
     expect(await barriersOn(page)).toEqual([]);
     // Pasted over the address of the page: the browser loads nothing anew.
     await stranger.follow(doctors);
@@ -143,7 +143,7 @@ describe("a person who shares", () => {
     await page.reload();
     await stranger.follow(doctors);
     await opensNothing(page);
-    await picture(page, "visit-closed-phone-light");
+    await picture(page, "sharing-visit-closed-phone-light");
     expect(await barriersOn(page)).toEqual([]);
   });
 
@@ -167,7 +167,7 @@ describe("a person who shares", () => {
       ["Wrong password", "Chrome", "127.0.0.0/24"],
     ]);
     await page.getByText("Used up").first().waitFor();
-    await picture(page, "share-log-desktop-light");
+    await picture(page, "sharing-share-log-desktop-light");
     expect(await barriersOn(page)).toEqual([]);
   });
 
@@ -179,7 +179,7 @@ describe("a person who shares", () => {
     await page.getByRole("checkbox", { name: /Blood pressure.*131/ }).check();
     await page.getByRole("checkbox", { name: /Zwetschge/ }).check();
     await page.getByText("3 selected").waitFor();
-    await picture(page, "selection-desktop-light");
+    await picture(page, "sharing-selection-desktop-light");
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole("region", { name: "Selection" }).getByRole("button", { name: "Share" }).click();
     await page.getByLabel("A week, as often as needed").check();
@@ -211,7 +211,7 @@ describe("a person who shares", () => {
     await page.getByRole("img", { name: /Blood pressure, 2 values/ }).waitFor();
     await page.getByRole("button", { name: "More: Zwetschge" }).click();
     await page.getByText("heliotrope afternoon").last().waitFor();
-    await picture(page, "visit-chart-phone-light");
+    await picture(page, "sharing-visit-chart-phone-light");
     expect(await barriersOn(page)).toEqual([]);
     const whole = await page.pdf({ format: "A4" });
     expect(whole.length).toBeGreaterThan(10_000);
@@ -245,7 +245,7 @@ describe("a person who shares", () => {
     await page.getByText("Revoked", { exact: true }).waitFor();
     await annas.visit("Shared links");
     await page.getByRole("region", { name: "Ended" }).getByRole("link").nth(1).waitFor();
-    await picture(page, "shares-desktop-light");
+    await picture(page, "sharing-shares-desktop-light");
   });
 
   it("opens nothing that is revoked, wrong or made up, and each looks the same", async () => {
