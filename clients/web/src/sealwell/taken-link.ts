@@ -4,7 +4,7 @@ import { takeShareLink } from "@sealwell/client/remote";
 const CONTENT = "#content";
 
 /** Whether this tab was opened by a link to a share: then nobody's account is of interest in it. */
-export const isVisit = /^\/s\/[^/]+$/.test(location.pathname);
+export const isVisit = location.pathname.startsWith("/s/");
 
 let taken = isVisit ? takeShareLink() : undefined;
 const listeners = new Set<() => void>();

@@ -81,7 +81,7 @@ export function ChangeTerms(props: {
           <Failure sentence={tried && isFewer ? t.fewer : change.failure} />
         </Stack>
       </DialogContent>
-      <DialogActions>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={props.onClose}>{t.cancel}</Button>
         <Button type="submit" form={`${id}-form`} variant="contained" loading={change.busy}>
           {t.save}

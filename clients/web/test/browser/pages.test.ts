@@ -128,7 +128,7 @@ async function lookAsVisitor(look: Inspection, link: string): Promise<void> {
   await device.follow(link);
   await look.at("Visit", page.getByRole("button", { name: "Open", exact: true }));
   await page.getByRole("button", { name: "Open", exact: true }).click();
-  await look.at("Visit records", page.getByRole("heading", { level: 1, name: "Records" }));
+  await look.at("Visit records", page.getByRole("heading", { level: 1, name: "Records", exact: true }));
   await page.getByRole("button", { name: /^Blood pressure/ }).click();
   await look.at("Visit chart", page.getByRole("img", { name: /Blood pressure, \d+ values/ }));
   await page.reload();

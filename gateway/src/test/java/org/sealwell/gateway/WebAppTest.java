@@ -44,7 +44,7 @@ class WebAppTest extends Caller {
     @Test
     void isTheSameBehindEveryLinkToAShareAndIsKeptByNobody() throws Exception {
         HttpResponse<String> some = visit("/s/" + "AbCdEfGhIjKlMnOpQrSt_-");
-        HttpResponse<String> other = visit("/s/nothing.of.ours");
+        HttpResponse<String> other = visit("/s/nothing.of.ours/");
         HttpResponse<String> scanner = get("/s/" + "AbCdEfGhIjKlMnOpQrSt_-");
 
         for (HttpResponse<String> page : List.of(some, other, scanner)) {

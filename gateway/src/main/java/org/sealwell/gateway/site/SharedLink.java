@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * id, whether there is such a share or not, and keeps nothing of it.
  */
 final class SharedLink {
-    private static final Pattern PATH = Pattern.compile("/s/[^/]+");
+    private static final Pattern PATH = Pattern.compile("/s/.+");
 
     private SharedLink() {}
 
