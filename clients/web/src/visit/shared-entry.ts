@@ -16,11 +16,9 @@ export interface SharedEntry {
 /** In the order of the kinds, and each kind latest first. */
 export function entriesByKind({ items }: SharedContent): readonly (readonly [Kind, readonly SharedEntry[]])[] {
   const entries = items.map(({ content }, place) => sharedEntry(String(place), resourceOf(content)));
-  const byKind = Map.groupBy(entries, ({ kind }) => kind);
-  return KINDS.flatMap((kind) => {
-    const some = byKind.get(kind);
-    return some === undefined ? [] : [[kind, some.sort(latestFirst)] as const];
-  });
+  return KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).sort(latestFirst)] as const).filter(
+    ([, some]) => some.length > 0,
+  );
 }
 
 function sharedEntry(id: string, resource: Resource): SharedEntry {
