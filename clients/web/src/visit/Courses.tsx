@@ -78,7 +78,14 @@ function CourseCard(props: { readonly chart: ChartLines; readonly chosen: boolea
       <CardActionArea
         aria-expanded={chosen}
         onClick={props.onChoose}
-        sx={{ p: 1.5, height: "100%", display: "flex", flexDirection: "column", alignItems: "stretch" }}
+        sx={{
+          p: 1.5,
+          height: "100%",
+          display: "flex",
+          flexDirection: "column",
+          alignItems: "stretch",
+          justifyContent: "start",
+        }}
       >
         <Typography variant="body2" sx={{ fontWeight: 560, overflowWrap: "anywhere" }}>
           {chart.title}

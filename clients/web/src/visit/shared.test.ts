@@ -6,6 +6,7 @@ const WEIGHT = {
   resourceType: "Observation",
   code: { coding: [{ system: "http://loinc.org", code: "29463-7" }] },
   effectiveDateTime: "2026-01-02",
+  valueQuantity: { value: 71.5, unit: "kg", system: "http://unitsofmeasure.org", code: "kg" },
 };
 const CONTENT = {
   title: "For Dr Quint",
