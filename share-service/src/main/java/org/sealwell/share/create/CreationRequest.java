@@ -11,9 +11,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.platform.pepper.Email;
+import org.sealwell.platform.pepper.Kdf;
 import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Envelope;
-import org.sealwell.platform.problem.Kdf;
 import org.sealwell.share.content.EnvelopePieces;
 
 /**

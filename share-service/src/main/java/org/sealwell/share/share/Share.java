@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.platform.outbox.OutboxEntry;
-import org.sealwell.platform.problem.Kdf;
+import org.sealwell.platform.pepper.Kdf;
 
 /**
  * A share; shard key {@code _id}, its id. Everything that decides about an opening is in this one document, so that each decision is one
