@@ -4,9 +4,9 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { type ReactNode, useState } from "react";
 import { useText } from "../language/language";
+import { useWork, type Work } from "../sealwell/use-work";
 import { Failure } from "../ui/Failure";
 import { TEXT } from "./text";
-import { type Act, useAct } from "./use-act";
 import type { Visiting } from "./visiting";
 
 /** Proves an address: first the code is sent, then it is typed. Whether the address is allowed, only who gets its mail finds out. */
@@ -14,7 +14,7 @@ export function AddressStep({ visiting }: { readonly visiting: Visiting }) {
   const t = useText(TEXT);
   const [email, setEmail] = useState("");
   const [sent, setSent] = useState(false);
-  const send = useAct(
+  const send = useWork(
     async () => {
       await visiting.sendCode(email);
       setSent(true);
@@ -43,7 +43,7 @@ export function AddressStep({ visiting }: { readonly visiting: Visiting }) {
 function CodeForm(props: { readonly visiting: Visiting; readonly email: string; readonly onBack: () => void }) {
   const t = useText(TEXT);
   const [code, setCode] = useState("");
-  const prove = useAct(() => props.visiting.prove(props.email, code.trim()), {
+  const prove = useWork(() => props.visiting.prove(props.email, code.trim()), {
     "code-refused": t.codeRefused,
     "invalid-request": t.codeRefused,
     "too-many-attempts": t.tooMany,
@@ -67,7 +67,7 @@ function CodeForm(props: { readonly visiting: Visiting; readonly email: string; 
   );
 }
 
-function Form({ act, label, children }: { readonly act: Act; readonly label: string; readonly children: ReactNode }) {
+function Form({ act, label, children }: { readonly act: Work; readonly label: string; readonly children: ReactNode }) {
   return (
     <Stack
       component="form"

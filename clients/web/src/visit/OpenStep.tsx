@@ -5,9 +5,9 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useText } from "../language/language";
 import { PasswordField } from "../password/PasswordField";
+import { useWork } from "../sealwell/use-work";
 import { Failure } from "../ui/Failure";
 import { TEXT } from "./text";
-import { useAct } from "./use-act";
 import type { Visiting } from "./visiting";
 
 /** From here on a visitor is told how many tries are left: before that it would only frighten. */
@@ -19,7 +19,7 @@ export function OpenStep(props: { readonly visiting: Visiting; readonly gate: Ga
   const { visiting, gate, proven } = props;
   const { password: asked } = gate;
   const [password, setPassword] = useState("");
-  const open = useAct((task) => visiting.open(asked === null ? undefined : password, task), {
+  const open = useWork((task) => visiting.open(asked === null ? undefined : password, task), {
     "share-password-refused": t.wrongPassword,
     "share-proof-needed": t.proofNeeded,
     "too-many-attempts": t.tooMany,

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useText } from "../language/language";
 import { FAILURES, sayFailure } from "../sealwell/failures";
 import { subscribeToLink, takenLink } from "../sealwell/taken-link";
+import { arrive } from "../ui/arrive";
 import { Centre } from "../ui/Centre";
 import { Icon } from "../ui/Icon";
 import { AtTheGate } from "./AtTheGate";
@@ -55,15 +56,6 @@ function VisitSteps({ visiting }: { readonly visiting: Visiting }) {
       return <Centre title={t.lockedTitle} hint={t.lockedHint} icon={<Sign path={mdiLockOutline} />} />;
     case "deceived":
       return <Centre title={t.deceivedTitle} hint={t.deceivedHint} icon={<Sign path={mdiAlertOctagonOutline} />} />;
-  }
-}
-
-/** At the top of what is new, and with the focus in it, unless a field of it has that already. */
-function arrive(): void {
-  scrollTo(0, 0);
-  const content = document.getElementById("content");
-  if (content?.contains(document.activeElement) === false) {
-    content.focus({ preventScroll: true });
   }
 }
 
