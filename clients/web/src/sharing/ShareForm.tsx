@@ -39,13 +39,14 @@ export function ShareForm(props: {
   const [guards, setGuards] = useState<GuardsAnswer>(NO_GUARDS);
   const [notify, setNotify] = useState(true);
   const [label, setLabel] = useState("");
-  const [tried, setTried] = useState(false);
-  const terms = termsOf(preset, own, new Date());
+  const [tried, setTried] = useState<Date>();
+  const terms = tried && termsOf(preset, own, tried);
   const make = useTask(
     async (task) => {
-      const agreed = termsOf(preset, own, new Date());
+      const now = new Date();
+      const agreed = termsOf(preset, own, now);
       if (typeof agreed === "string" || guardsFault(guards) !== undefined) {
-        setTried(true);
+        setTried(now);
         return;
       }
       const policy: SharePolicy = {
@@ -92,13 +93,13 @@ export function ShareForm(props: {
             <TermsChoice
               preset={preset}
               own={own}
-              fault={tried && typeof terms === "string" ? terms : undefined}
+              fault={typeof terms === "string" ? terms : undefined}
               onPreset={setPreset}
               onOwn={setOwn}
             />
           </Part>
           <Part title={t.guardsTitle}>
-            <Guards answer={guards} tried={tried} onChange={setGuards} />
+            <Guards answer={guards} tried={tried !== undefined} onChange={setGuards} />
           </Part>
           <Part title={t.youTitle}>
             <FormControlLabel
