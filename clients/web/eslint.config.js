@@ -3,7 +3,19 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-const FEATURES = ["account", "charts", "lie", "login", "records", "register", "summary", "transfer", "welcome"];
+const FEATURES = [
+  "account",
+  "charts",
+  "lie",
+  "login",
+  "records",
+  "register",
+  "shares",
+  "summary",
+  "transfer",
+  "visit",
+  "welcome",
+];
 
 /** Features know the shared nouns, not each other; where one leads to another it is by an address. */
 const apart = FEATURES.map((feature) => ({

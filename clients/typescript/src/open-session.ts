@@ -45,7 +45,7 @@ export async function openSession(
   });
   const sessions = new DeviceSessions(await cache.sessions(accountId), (sessionId) => account.endSession(sessionId));
   keys.whenLocked(() => sessions.over());
-  api.whenBegun((sessionId) => sessions.begun(sessionId));
+  await api.whenBegun((sessionId) => sessions.begun(sessionId));
   return new Session({
     keys,
     api,

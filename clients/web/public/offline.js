@@ -18,6 +18,10 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== self.location.origin || pathname.startsWith("/api/")) {
     return;
   }
+  // A link to a share: it opens nothing without the server, and its address is not for keeping.
+  if (request.mode === "navigate" && pathname.startsWith("/s/")) {
+    return;
+  }
   if (request.mode === "navigate") {
     event.respondWith(visit(event));
   } else {

@@ -31,10 +31,14 @@ export class DeviceSessions {
     private readonly end: (sessionId: string) => Promise<void>,
   ) {}
 
-  /** A session has begun. Nobody waits for the tidying, and nothing depends on it: what fails today is tried again by the next session. */
-  begun(sessionId: string): void {
+  /**
+   * A session has begun. Comes back when that is noted: whoever went on before could be ended, and leave a session to nobody. The tidying is not
+   * waited for, and what fails of all this is tried again by the next session.
+   */
+  async begun(sessionId: string): Promise<void> {
     if (inBrowser()) {
-      this.endThoseBefore(sessionId).catch(() => undefined);
+      const before = await this.note(sessionId).catch(() => []);
+      void Promise.allSettled(before.map((name) => this.endAbandoned(name)));
     }
   }
 
@@ -43,13 +47,14 @@ export class DeviceSessions {
     this.release();
   }
 
-  private async endThoseBefore(sessionId: string): Promise<void> {
+  /** @returns the notes of those before */
+  private async note(sessionId: string): Promise<string[]> {
     const { store, prefix } = this.notes;
     // First the lock: whoever finds the note must find it taken.
     await this.hold(prefix + sessionId);
     const before = await store.range(prefix, "", MOST_SESSIONS);
     await store.write([[prefix + sessionId, ""]]);
-    await Promise.allSettled(before.map(([name]) => this.endAbandoned(name)));
+    return before.map(([name]) => name);
   }
 
   private async hold(name: string): Promise<void> {

@@ -22,7 +22,7 @@ export class SessionApi {
   /** Kept until the renewal has an answer: a repeat with it gives the same tokens, without it ends the session. */
   private renewalKey: string | undefined;
   private readonly locked = new AbortController();
-  private begun: (sessionId: string) => void = () => undefined;
+  private begun: (sessionId: string) => Promise<void> = () => Promise.resolve();
 
   /** @param tokens at hand, or where they come from when the server can be reached */
   constructor(
@@ -47,11 +47,11 @@ export class SessionApi {
     return this.tokens?.sessionId;
   }
 
-  /** Has somebody told the session's id: at once, or when the server has been reached. */
-  whenBegun(listener: (sessionId: string) => void): void {
+  /** Has somebody told the session's id: at once, or when the server has been reached. The session is not used before they have heard. */
+  async whenBegun(listener: (sessionId: string) => Promise<void>): Promise<void> {
     this.begun = listener;
     if (this.sessionId !== undefined) {
-      listener(this.sessionId);
+      await listener(this.sessionId);
     }
   }
 
@@ -90,10 +90,11 @@ export class SessionApi {
     if (source === undefined) {
       throw new SessionLockedError();
     }
-    const first = this.take(await source());
+    const first = await source();
+    // Also when it was locked meanwhile: there is a session, and somebody has to end it.
+    await this.begun(first.sessionId);
     this.source = undefined;
-    this.begun(first.sessionId);
-    return first;
+    return this.take(first);
   }
 
   private async refresh({ sessionId, refreshToken }: Tokens): Promise<Tokens> {

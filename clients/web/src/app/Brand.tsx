@@ -6,13 +6,22 @@ import { TEXT } from "./text";
 
 /** The way home. */
 export function Brand() {
-  const t = useText(TEXT);
   return (
     <Box
       component={Link}
       to="/"
       sx={{ display: "flex", alignItems: "center", gap: 1.25, color: "text.primary", textDecoration: "none", py: 1 }}
     >
+      <Wordmark />
+    </Box>
+  );
+}
+
+/** How we sign. */
+export function Wordmark() {
+  const t = useText(TEXT);
+  return (
+    <>
       <img src="/sealwell.svg" width={30} height={30} alt="" />
       <Typography
         component="span"
@@ -20,6 +29,6 @@ export function Brand() {
       >
         {t.brand}
       </Typography>
-    </Box>
+    </>
   );
 }

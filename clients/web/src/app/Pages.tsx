@@ -19,6 +19,8 @@ const EditRecord = lazy(() => import("../records/EditRecord"));
 const Conflicts = lazy(() => import("../records/Conflicts"));
 const Charts = lazy(() => import("../charts/Charts"));
 const Chart = lazy(() => import("../charts/Chart"));
+const Shares = lazy(() => import("../shares/Shares"));
+const SharePage = lazy(() => import("../shares/SharePage"));
 const Transfer = lazy(() => import("../transfer/Transfer"));
 const Account = lazy(() => import("../account/Account"));
 const Known = lazy(() => import("../account/Known"));
@@ -90,6 +92,8 @@ function Inside() {
           <Route path="/conflicts" element={<Conflicts />} />
           <Route path="/charts" element={<Charts />} />
           <Route path="/charts/:series" element={<Chart />} />
+          <Route path="/shares" element={<Shares />} />
+          <Route path="/shares/:id" element={<SharePage />} />
           <Route path="/transfer" element={<Transfer />} />
           <Route path="/account" element={<Account />} />
           <Route path="/account/known/:id?" element={<Known />} />

@@ -1,4 +1,11 @@
-import { mdiAccountOutline, mdiChartTimelineVariant, mdiListBoxOutline, mdiSpaOutline, mdiSwapVertical } from "@mdi/js";
+import {
+  mdiAccountOutline,
+  mdiChartTimelineVariant,
+  mdiListBoxOutline,
+  mdiShareVariantOutline,
+  mdiSpaOutline,
+  mdiSwapVertical,
+} from "@mdi/js";
 import MuiBottomNavigation from "@mui/material/BottomNavigation";
 import BottomNavigationAction from "@mui/material/BottomNavigationAction";
 import List from "@mui/material/List";
@@ -16,6 +23,7 @@ const PLACES = [
   { to: "/", name: "summary", short: "summary", icon: mdiSpaOutline },
   { to: "/records", name: "records", short: "records", icon: mdiListBoxOutline },
   { to: "/charts", name: "charts", short: "charts", icon: mdiChartTimelineVariant },
+  { to: "/shares", name: "shares", short: "sharesShort", icon: mdiShareVariantOutline },
   { to: "/transfer", name: "transfer", short: "transferShort", icon: mdiSwapVertical },
   { to: "/account", name: "account", short: "account", icon: mdiAccountOutline },
 ] as const;
@@ -83,7 +91,7 @@ export function BottomNavigation() {
             label={t[short]}
             icon={<Icon path={icon} />}
             aria-current={here === to ? "page" : undefined}
-            sx={{ minWidth: 60, px: 0.5 }}
+            sx={{ minWidth: 0, px: 0.25 }}
           />
         ))}
       </MuiBottomNavigation>

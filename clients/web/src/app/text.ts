@@ -7,6 +7,8 @@ export const TEXT = {
   summary: { de: "Übersicht", en: "Overview" },
   records: { de: "Einträge", en: "Records" },
   charts: { de: "Verläufe", en: "Charts" },
+  shares: { de: "Geteilte Links", en: "Shared links" },
+  sharesShort: { de: "Geteilt", en: "Shared" },
   transfer: { de: "Import und Export", en: "Import and export" },
   transferShort: { de: "Import", en: "Import" },
   account: { de: "Konto", en: "Account" },

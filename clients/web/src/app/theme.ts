@@ -33,6 +33,8 @@ export const THEME = createTheme({
       },
     },
   },
+  // Nothing slides or fades for who has told their device that this makes them unwell.
+  motion: { reducedMotion: "system" },
   shape: { borderRadius: 12 },
   typography: {
     fontFamily: FONT,

@@ -8,16 +8,20 @@ import Typography from "@mui/material/Typography";
 import { useMemo, useState } from "react";
 import { Link, useParams } from "react-router";
 import { useFormat, useText } from "../language/language";
+import { useVaultView } from "../sealwell/use-vault";
+import { ShareButton } from "../sharing/ShareButton";
 import { Centre } from "../ui/Centre";
 import { Icon } from "../ui/Icon";
 import { PageHead } from "../ui/PageHead";
-import type { ChartLines } from "./lines";
-import { Plot } from "./Plot";
+import type { ChartLines } from "../plot/lines";
+import { rowsOf } from "../plot/rows";
+import { Plot } from "../plot/Plot";
 import { ReadingTable } from "./ReadingTable";
+import { TEXT as PLOT_TEXT } from "../plot/text";
 import { TEXT } from "./text";
 import { useCharts } from "./use-charts";
 import { Usual } from "./Usual";
-import { daysBefore, SPANS, whole, type Window } from "./window";
+import { daysBefore, SPANS, whole, type Window } from "../plot/window";
 import { ZoomButtons } from "./ZoomButtons";
 
 /** One quantity over time, as a curve or as a table. */
@@ -38,12 +42,22 @@ export default function Chart() {
 
 function ChartPage({ chart }: { readonly chart: ChartLines }) {
   const t = useText(TEXT);
+  const plotted = useText(PLOT_TEXT);
   const { number } = useFormat();
   const [asTable, setAsTable] = useState(false);
   const times = useMemo(() => timesOf(chart), [chart]);
   const all = useMemo(() => whole(times), [times]);
   const span = (days: number) => daysBefore(Math.max(...times), all, days);
   const [window, setWindow] = useState<Window>(all);
+  const { entries } = useVaultView();
+  // What is seen is what is shared.
+  const seen = useMemo(
+    () =>
+      rowsOf(chart, window)
+        .map(({ recordId }) => entries.get(recordId))
+        .filter((entry) => entry !== undefined),
+    [chart, window, entries],
+  );
   const last = chart.lines.map(({ series }) => series.readings.at(-1)?.value).filter((value) => value !== undefined);
   return (
     <>
@@ -61,6 +75,7 @@ function ChartPage({ chart }: { readonly chart: ChartLines }) {
           <ToggleButton value="chart">{t.chart}</ToggleButton>
           <ToggleButton value="table">{t.table}</ToggleButton>
         </ToggleButtonGroup>
+        <ShareButton entries={seen} title={chart.title} />
       </PageHead>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: "wrap", mb: 1.5 }} role="group" aria-label={t.span}>
         {SPANS.filter(({ days }) => span(days).from > all.from).map(({ name, days }) => (
@@ -83,7 +98,7 @@ function ChartPage({ chart }: { readonly chart: ChartLines }) {
       <Usual lines={chart.lines} />
       {!asTable && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-          {t.howTo}
+          {plotted.howTo}
         </Typography>
       )}
     </>

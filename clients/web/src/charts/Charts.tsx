@@ -7,8 +7,9 @@ import { Link } from "react-router";
 import { useFormat, useText } from "../language/language";
 import { Centre } from "../ui/Centre";
 import { PageHead } from "../ui/PageHead";
-import type { ChartLines } from "./lines";
-import { Sparkline } from "./Sparkline";
+import type { ChartLines } from "../plot/lines";
+import { Sparkline } from "../plot/Sparkline";
+import { TEXT as PLOT_TEXT } from "../plot/text";
 import { TEXT } from "./text";
 import { useCharts } from "./use-charts";
 
@@ -38,7 +39,7 @@ export default function Charts() {
 }
 
 function ChartCard({ chart }: { readonly chart: ChartLines }) {
-  const t = useText(TEXT);
+  const plotted = useText(PLOT_TEXT);
   const { number } = useFormat();
   const last = chart.lines.map(({ series }) => series.readings.at(-1)?.value).filter((value) => value !== undefined);
   return (
@@ -46,7 +47,7 @@ function ChartCard({ chart }: { readonly chart: ChartLines }) {
       <CardActionArea component={Link} to={encodeURIComponent(chart.key)} sx={{ p: 2, height: "100%" }}>
         <Typography sx={{ fontWeight: 560 }}>{chart.title}</Typography>
         <Typography color="textSecondary" variant="body2">
-          {last.map(number).join("/")} {chart.unit} · {t.count(chart.lines[0]?.series.readings.length ?? 0)}
+          {last.map(number).join("/")} {chart.unit} · {plotted.count(chart.lines[0]?.series.readings.length ?? 0)}
         </Typography>
         <Sparkline lines={chart.lines} />
       </CardActionArea>

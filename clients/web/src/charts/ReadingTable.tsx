@@ -7,10 +7,10 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import { Link as RouterLink } from "react-router";
 import { useFormat, useText } from "../language/language";
-import type { ChartLines } from "./lines";
-import { rowsOf } from "./rows";
+import type { ChartLines } from "../plot/lines";
+import { rowsOf } from "../plot/rows";
 import { TEXT } from "./text";
-import type { Window } from "./window";
+import type { Window } from "../plot/window";
 
 /** The same values as a table, latest first. */
 export function ReadingTable({ chart, window }: { readonly chart: ChartLines; readonly window: Window }) {

@@ -1,6 +1,6 @@
 import Typography from "@mui/material/Typography";
 import { useFormat, useText } from "../language/language";
-import type { Line } from "./lines";
+import type { Line } from "../plot/lines";
 import { TEXT } from "./text";
 
 /** The reference ranges in words. */

@@ -4,7 +4,7 @@ import IconButton from "@mui/material/IconButton";
 import { useText } from "../language/language";
 import { Icon } from "../ui/Icon";
 import { TEXT } from "./text";
-import { shifted, type Window, zoomed } from "./window";
+import { shifted, type Window, zoomed } from "../plot/window";
 
 /** Nearer, farther, earlier, later. */
 export function ZoomButtons(props: {

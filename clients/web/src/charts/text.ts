@@ -29,10 +29,6 @@ export const TEXT = {
     de: "Für Erwachsene und ohne Kenntnis Ihrer Umstände; was für Sie gilt, weiß Ihre Ärztin oder Ihr Arzt.",
     en: "For adults, and without knowing your circumstances; your doctor knows what holds for you.",
   },
-  count: {
-    de: (count: number) => (count === 1 ? "1 Wert" : `${count} Werte`),
-    en: (count: number) => (count === 1 ? "1 value" : `${count} values`),
-  },
   span: { de: "Zeitraum", en: "Period" },
   month: { de: "1 Monat", en: "1 month" },
   quarter: { de: "3 Monate", en: "3 months" },
@@ -48,11 +44,6 @@ export const TEXT = {
   view: { de: "Darstellung", en: "Display" },
   when: { de: "Wann", en: "When" },
   value: { de: "Wert", en: "Value" },
-  none: { de: "In diesem Zeitraum gibt es keine Werte.", en: "There are no values in this period." },
-  howTo: {
-    de: "Mit den Pfeiltasten von Wert zu Wert, mit Plus und Minus vergrößern und verkleinern.",
-    en: "Arrow keys go from value to value, plus and minus zoom.",
-  },
   missingTitle: { de: "Dafür gibt es keine Werte", en: "There are no values for this" },
   back: { de: "Zu den Verläufen", en: "To the charts" },
 } as const satisfies Phrases;

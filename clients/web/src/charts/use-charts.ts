@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTelling } from "../kinds/use-telling";
 import { seriesOf } from "../measures/reading";
 import { useVaultView } from "../sealwell/use-vault";
-import { type ChartLines, chartsOf } from "./lines";
+import { type ChartLines, chartsOf } from "../plot/lines";
 
 /** All charts of this vault. */
 export function useCharts(): ChartLines[] {

@@ -4,11 +4,18 @@ import Typography from "@mui/material/Typography";
 import { useFormat, useText } from "../language/language";
 import type { Entry } from "../sealwell/entry";
 import { EntryLine } from "./EntryLine";
+import { type Selection, toggled } from "./selection";
 import { TEXT } from "./text";
 
-/** Entries by month. */
-export function EntryList({ entries }: { readonly entries: readonly Entry[] }) {
+/** Entries by month, to be looked at or to be chosen from. */
+export function EntryList(props: {
+  readonly entries: readonly Entry[];
+  /** Undefined while lines lead to their records. */
+  readonly selection: Selection | undefined;
+  readonly onSelect: (selection: Selection) => void;
+}) {
   const t = useText(TEXT);
+  const { entries, selection, onSelect } = props;
   const format = useFormat();
   const months = Map.groupBy(entries, ({ at }) => (at === undefined ? t.undated : format.month(at)));
   return [...months].map(([month, some]) => (
@@ -19,7 +26,12 @@ export function EntryList({ entries }: { readonly entries: readonly Entry[] }) {
       <Card>
         <List disablePadding>
           {some.map((entry) => (
-            <EntryLine key={entry.id} entry={entry} />
+            <EntryLine
+              key={entry.id}
+              entry={entry}
+              selected={selection?.has(entry.id)}
+              onSelect={() => selection && onSelect(toggled(selection, entry.id))}
+            />
           ))}
         </List>
       </Card>

@@ -8,7 +8,7 @@ import type { Field } from "../kinds/kind";
 import { useTelling } from "../kinds/use-telling";
 import { useText } from "../language/language";
 import type { Side } from "./merge";
-import { sayAnswer } from "./say-answer";
+import { sayAnswer } from "../kinds/say-answer";
 import { TEXT } from "./text";
 
 /** One question with two answers. */

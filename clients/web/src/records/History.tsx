@@ -16,7 +16,7 @@ import { useTask } from "../sealwell/use-task";
 import { useVault } from "../sealwell/use-vault";
 import { Failure } from "../ui/Failure";
 import { useNotice } from "../ui/notice";
-import { Facts } from "./Facts";
+import { Facts } from "../kinds/Facts";
 import { fieldsOf } from "./fields";
 import { TEXT } from "./text";
 

@@ -11,14 +11,15 @@ import { measuredIn } from "../measures/reading";
 import type { Entry } from "../sealwell/entry";
 import { useTask } from "../sealwell/use-task";
 import { useEntry, useVault } from "../sealwell/use-vault";
+import { ShareButton } from "../sharing/ShareButton";
 import { Failure } from "../ui/Failure";
 import { Icon } from "../ui/Icon";
 import { useNotice } from "../ui/notice";
 import { PageHead } from "../ui/PageHead";
-import { Facts } from "./Facts";
+import { Facts } from "../kinds/Facts";
 import { History } from "./History";
 import { Missing } from "./Missing";
-import { Source } from "./Source";
+import { Source } from "../kinds/Source";
 import { TEXT } from "./text";
 
 /** One record: what it says, what it said before, and what it is underneath. */
@@ -49,6 +50,7 @@ function EntryPage({ entry }: { readonly entry: Entry }) {
             {t.edit}
           </Button>
         )}
+        <ShareButton entries={[entry]} title={kind.title(resource) ?? label} />
         <DeleteButton entry={entry} />
       </PageHead>
       <Stack spacing={3} sx={{ maxWidth: 760 }}>

@@ -1,3 +1,4 @@
+import { mdiCheckboxMultipleMarkedOutline } from "@mdi/js";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
@@ -6,8 +7,11 @@ import { Link, useSearchParams } from "react-router";
 import { useText } from "../language/language";
 import { useVaultView } from "../sealwell/use-vault";
 import { Centre } from "../ui/Centre";
+import { Icon } from "../ui/Icon";
 import { PageHead } from "../ui/PageHead";
 import { AddRecord } from "./AddRecord";
+import { SelectionBar } from "./SelectionBar";
+import { NO_SELECTION, type Selection } from "./selection";
 import { EntryList } from "./EntryList";
 import { type Filter, filtered, yearsOf } from "./filter";
 import { FilterBar } from "./FilterBar";
@@ -25,6 +29,7 @@ export default function Timeline() {
   const wanted = useDeferredValue(filter);
   const [shown, setShown] = useState(PAGE);
   const found = useMemo(() => filtered(entries.values(), wanted), [entries, wanted]);
+  const [selection, setSelection] = useState<Selection>();
   const years = useMemo(() => yearsOf(entries.values()), [entries]);
   const page = useMemo(() => found.slice(0, shown), [found, shown]);
   // What is out of sight is drawn while the page can be used already.
@@ -46,6 +51,15 @@ export default function Timeline() {
   return (
     <>
       <PageHead title={t.title}>
+        {selection === undefined && (
+          <Button
+            variant="outlined"
+            startIcon={<Icon path={mdiCheckboxMultipleMarkedOutline} />}
+            onClick={() => setSelection(NO_SELECTION)}
+          >
+            {t.select}
+          </Button>
+        )}
         <AddRecord />
       </PageHead>
       <FilterBar filter={filter} years={years} onChange={change} />
@@ -57,7 +71,7 @@ export default function Timeline() {
           <Button onClick={() => change({ words: "", kind: undefined, year: undefined })}>{t.clear}</Button>
         </Centre>
       ) : (
-        <EntryList entries={drawn} />
+        <EntryList entries={drawn} selection={selection} onSelect={setSelection} />
       )}
       {found.length > shown && (
         <Stack sx={{ mt: 3, alignItems: "center" }}>
@@ -65,6 +79,9 @@ export default function Timeline() {
             {t.more}
           </Button>
         </Stack>
+      )}
+      {selection !== undefined && (
+        <SelectionBar found={found} selection={selection} onChange={setSelection} entries={entries} />
       )}
     </>
   );

@@ -3,6 +3,10 @@ import type { Phrases } from "../language/phrases";
 export const TEXT = {
   title: { de: "Einträge", en: "Records" },
   add: { de: "Neuer Eintrag", en: "New record" },
+  select: { de: "Auswählen", en: "Select" },
+  selection: { de: "Auswahl", en: "Selection" },
+  selected: { de: (count: number) => `${count} ausgewählt`, en: (count: number) => `${count} selected` },
+  selectFound: { de: (count: number) => `Alle ${count}`, en: (count: number) => `All ${count}` },
   search: { de: "Suchen", en: "Search" },
   searchHint: { de: "Text, Kode oder Art", en: "Text, code or kind" },
   kind: { de: "Art", en: "Kind" },
@@ -53,7 +57,6 @@ export const TEXT = {
   restore: { de: "Wiederherstellen", en: "Restore" },
   restored: { de: "Wiederhergestellt", en: "Restored" },
   look: { de: "Ansehen", en: "Show" },
-  source: { de: "Als FHIR-Ressource", en: "As a FHIR resource" },
   known: { de: "Was der Server davon sieht", en: "What the server sees of this" },
   chart: { de: "Zum Verlauf", en: "To the chart" },
   conflictsTitle: { de: "Auf zwei Geräten geändert", en: "Changed on two devices" },

@@ -1,4 +1,11 @@
-import { CacheError, type CacheReason, RecordTooLargeError, RefusedError, UnreachableError } from "@sealwell/client";
+import {
+  CacheError,
+  type CacheReason,
+  RecordTooLargeError,
+  RefusedError,
+  ShareTooLargeError,
+  UnreachableError,
+} from "@sealwell/client";
 import type { Phrases, Spoken } from "../language/phrases";
 
 /** What is said when something did not work, and what to do about it. */
@@ -26,6 +33,10 @@ export const FAILURES = {
   tooLarge: {
     de: "Dieser Eintrag ist zu groß: mehr als 1 MB passt nicht in einen.",
     en: "This record is too large: more than 1 MB does not fit into one.",
+  },
+  shareTooLarge: {
+    de: "Das ist zu viel für einen Link: mehr als 8 MB passen nicht hinein. Teilen Sie weniger Einträge auf einmal.",
+    en: "This is too much for one link: it does not hold more than 8 MB. Share fewer records at once.",
   },
   stale: {
     de: "Ein anderes Gerät war schneller. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
@@ -89,6 +100,9 @@ export function sayFailure(thrown: unknown, said: Spoken<typeof FAILURES>, own: 
   }
   if (thrown instanceof RecordTooLargeError) {
     return said.tooLarge;
+  }
+  if (thrown instanceof ShareTooLargeError) {
+    return said.shareTooLarge;
   }
   if (thrown instanceof CacheError) {
     return said[CACHE[thrown.reason]];

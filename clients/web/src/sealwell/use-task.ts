@@ -1,54 +1,19 @@
-import { type Progress, ServerLiedError, type TaskOptions } from "@sealwell/client";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { useText } from "../language/language";
+import { ServerLiedError, type TaskOptions } from "@sealwell/client";
+import { endsSession, type OwnWords } from "./failures";
 import { useDoor } from "./use-door";
-import { endsSession, FAILURES, type OwnWords, sayFailure } from "./failures";
+import { useWork, type Work } from "./use-work";
 
-/** Something that takes a while and may fail, as a form or a button shows it. */
-export interface Task<Given extends unknown[]> {
-  readonly run: (...given: Given) => Promise<void>;
-  readonly busy: boolean;
-  readonly progress: Progress | undefined;
-  /** A sentence about the last failure; gone with the next try. */
-  readonly failure: string | undefined;
-  readonly cancel: () => void;
-}
-
-/** One at a time; cancelled when the person leaves the page. A lie of the server ends more than the task. */
+/** Work of somebody with an account: a lie of the server, or the end of the session, ends more than the task. */
 export function useTask<Given extends unknown[]>(
   work: (task: TaskOptions, ...given: Given) => Promise<void>,
   own?: OwnWords,
-): Task<Given> {
+): Work<Given> {
   const door = useDoor();
-  const said = useText(FAILURES);
-  const [state, setState] = useState<{ busy: boolean; progress?: Progress; failure?: string }>({ busy: false });
-  const latest = useRef({ work, own });
-  const controller = useRef<AbortController>(undefined);
-  useEffect(() => {
-    latest.current = { work, own };
+  return useWork(work, own, (thrown) => {
+    if (thrown instanceof ServerLiedError) {
+      door.deceived(thrown);
+    } else if (door.current().is === "in" && endsSession(thrown)) {
+      door.sessionEnded();
+    }
   });
-  useEffect(() => () => controller.current?.abort(), []);
-  const run = useCallback(
-    async (...given: Given) => {
-      const { signal } = (controller.current = new AbortController());
-      const progress = (now: Progress) => !signal.aborted && setState({ busy: true, progress: now });
-      setState({ busy: true });
-      try {
-        await latest.current.work({ signal, progress }, ...given);
-        setState({ busy: false });
-      } catch (thrown) {
-        if (thrown instanceof ServerLiedError) {
-          door.deceived(thrown);
-        } else if (door.current().is === "in" && endsSession(thrown)) {
-          door.sessionEnded();
-        }
-        setState(
-          signal.aborted ? { busy: false } : { busy: false, failure: sayFailure(thrown, said, latest.current.own) },
-        );
-      }
-    },
-    [door, said],
-  );
-  const cancel = useCallback(() => controller.current?.abort(), []);
-  return { run, cancel, busy: state.busy, progress: state.progress, failure: state.failure };
 }

@@ -2,20 +2,16 @@ import Box from "@mui/material/Box";
 import Card from "@mui/material/Card";
 import CardActionArea from "@mui/material/CardActionArea";
 import Typography from "@mui/material/Typography";
-import { useMemo } from "react";
 import { Link } from "react-router";
 import { useTelling } from "../kinds/use-telling";
 import { useText } from "../language/language";
-import { useVaultView } from "../sealwell/use-vault";
-import { latestValues } from "./latest-values";
+import type { LatestValue } from "./latest-values";
 import { TEXT } from "./text";
 
 /** The last measurement of each thing, each a way to its chart. */
-export function LatestValues() {
+export function LatestValues({ latest }: { readonly latest: readonly LatestValue[] }) {
   const t = useText(TEXT);
   const { say, format } = useTelling();
-  const { entries } = useVaultView();
-  const latest = useMemo(() => latestValues(entries.values()), [entries]);
   return latest.length === 0 ? null : (
     <section aria-label={t.latest}>
       <Typography variant="h2" sx={{ mb: 1.5 }}>

@@ -8,10 +8,13 @@ import { CONDITION_KIND } from "../kinds/condition";
 import { MEDICATION_KIND } from "../kinds/medication";
 import { useLanguage, useText } from "../language/language";
 import { useVaultView } from "../sealwell/use-vault";
+import { ShareButton } from "../sharing/ShareButton";
 import { Centre } from "../ui/Centre";
 import { PageHead } from "../ui/PageHead";
 import { CurrentCard } from "./CurrentCard";
 import { currentOf } from "./current";
+import { latestValues } from "./latest-values";
+import { shownOf } from "./shown";
 import { LatestValues } from "./LatestValues";
 import { TEXT } from "./text";
 
@@ -20,17 +23,20 @@ export default function Summary() {
   const t = useText(TEXT);
   const { entries } = useVaultView();
   const current = useMemo(() => currentOf(entries.values()), [entries]);
+  const latest = useMemo(() => latestValues(entries.values()), [entries]);
+  const shown = useMemo(() => shownOf(entries, current, latest), [entries, current, latest]);
   if (entries.size === 0) {
     return <FirstSteps />;
   }
   return (
     <>
       <PageHead title={t.title}>
+        <ShareButton entries={shown} title={t.shareTitle} />
         <Button component={Link} to="/records" variant="outlined">
           {t.all}
         </Button>
       </PageHead>
-      <LatestValues />
+      <LatestValues latest={latest} />
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { sm: "repeat(auto-fit, minmax(260px, 1fr))" }, mt: 4 }}>
         <CurrentCard title={t.medication} kind={MEDICATION_KIND} entries={current.medication} />
         <CurrentCard title={t.conditions} kind={CONDITION_KIND} entries={current.conditions} />

@@ -11,6 +11,8 @@ export interface LatestValue {
   readonly at: Date;
   /** The key of its chart. */
   readonly chart: string;
+  /** Where it stands. */
+  readonly recordIds: readonly string[];
 }
 
 /** In the order of the measures, both values of a blood pressure in one. */
@@ -29,5 +31,12 @@ function latest(label: Phrase, ...series: readonly (Series | undefined)[]): Late
   const [known] = series;
   return first === undefined || known === undefined
     ? undefined
-    : { label, values: last.map((reading) => reading.value), unit: known.unit, at: first.at, chart: known.key };
+    : {
+        label,
+        values: last.map((reading) => reading.value),
+        unit: known.unit,
+        at: first.at,
+        chart: known.key,
+        recordIds: last.map((reading) => reading.recordId),
+      };
 }

@@ -2,6 +2,7 @@ import type { Phrases } from "../language/phrases";
 
 export const TEXT = {
   title: { de: "Übersicht", en: "Overview" },
+  shareTitle: { de: "Meine Gesundheit im Überblick", en: "My health at a glance" },
   latest: { de: "Letzte Werte", en: "Latest values" },
   medication: { de: "Medikamente", en: "Medication" },
   conditions: { de: "Erkrankungen", en: "Conditions" },

@@ -6,7 +6,8 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useText } from "../language/language";
-import { type Task, useTask } from "../sealwell/use-task";
+import { useTask } from "../sealwell/use-task";
+import type { Work } from "../sealwell/use-work";
 import { useVault } from "../sealwell/use-vault";
 import { toDateInput } from "../fhir/time";
 import { Failure } from "../ui/Failure";
@@ -41,7 +42,7 @@ export function Export() {
   );
 }
 
-function Way(props: { readonly title: string; readonly hint: string; readonly task: Task<[]> }) {
+function Way(props: { readonly title: string; readonly hint: string; readonly task: Work }) {
   const t = useText(TEXT);
   const { title, hint, task } = props;
   return (

@@ -72,6 +72,12 @@ export class Device {
     await this.page.goto(`${this.wire.origin}${path}`);
   }
 
+  /** Opens a link to a share, which names the wire of whoever made it, over this one's own. */
+  async follow(link: string, page = this.page): Promise<void> {
+    const { pathname, hash } = new URL(link);
+    await page.goto(`${this.wire.origin}${pathname}${hash}`);
+  }
+
   async close(): Promise<void> {
     await this.context.close();
     await this.wire.close();

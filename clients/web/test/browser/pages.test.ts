@@ -28,10 +28,12 @@ describe("every page", () => {
     const look = new Inspection(device, name, options.width);
     await look.at("Welcome", device.page.getByRole("link", { name: "Create an account" }));
     await (isFirst ? begin(device) : device.logIn(ben));
+    const link = await lookAtSharing(look);
     await lookAtPlaces(look);
     await lookInGerman(look);
     await lookAtRecords(look);
     await lookAtAccount(look);
+    await lookAsVisitor(look, link);
   });
 
   async function begin(device: Device): Promise<void> {
@@ -71,8 +73,8 @@ class Inspection {
 
 async function lookAtPlaces(look: Inspection): Promise<void> {
   const { device } = look;
-  for (const title of ["Overview", "Records", "Charts", "Import and export", "Account"]) {
-    await device.visit(/^Import/.test(title) && look.isNarrow ? "Import" : title);
+  for (const title of ["Overview", "Records", "Charts", "Shared links", "Import and export", "Account"]) {
+    await device.visit(look.isNarrow ? title.replace(/ (and export|links)$/, "") : title);
     await look.at(title, device.page.getByRole("heading", { level: 1, name: title }));
   }
 }
@@ -85,6 +87,7 @@ async function lookInGerman(look: Inspection): Promise<void> {
     [/^Übersicht/, "Übersicht"],
     [/^Einträge/, "Einträge"],
     [/^Verläufe/, "Verläufe"],
+    [/^Geteilt/, "Geteilte Links"],
     [/^Import/, "Import und Export"],
     [/^Konto/, "Konto"],
   ] as const) {
@@ -92,6 +95,44 @@ async function lookInGerman(look: Inspection): Promise<void> {
     await look.at(`German ${title}`, page.getByRole("heading", { level: 1, name: title }));
   }
   await page.getByRole("button", { name: "English" }).click();
+}
+
+/** @returns a link to everything */
+async function lookAtSharing(look: Inspection): Promise<string> {
+  const { device } = look;
+  const { page } = device;
+  await device.visit("Records");
+  await page.getByRole("button", { name: "Select" }).click();
+  await page.getByRole("button", { name: /^All \d+/ }).click();
+  await look.at("Selection", page.getByText(/^3\d\d selected/));
+  await page.getByRole("region", { name: "Selection" }).getByRole("button", { name: "Share" }).click();
+  await look.at("Share dialog", page.getByRole("dialog", { name: "Share by a link" }));
+  await page.getByLabel("A week, as often as needed").check();
+  await page.getByRole("button", { name: "Make the link" }).click();
+  await look.at("Share ready", page.getByRole("heading", { name: "The link is ready" }));
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  await page.getByRole("button", { name: "Done" }).click();
+  await device.visit(look.isNarrow ? "Shared" : "Shared links");
+  await page.getByRole("region", { name: "Open" }).getByRole("link").first().click();
+  await look.at("Shared link", page.getByText("Nobody yet."));
+  await page.getByRole("button", { name: "Change" }).click();
+  await look.at("Shared link terms", page.getByRole("dialog", { name: "Change the terms" }));
+  await page.getByRole("button", { name: "Cancel" }).click();
+  return link;
+}
+
+/** In the same tab, which is nobody's then. */
+async function lookAsVisitor(look: Inspection, link: string): Promise<void> {
+  const { device } = look;
+  const { page } = device;
+  await device.follow(link);
+  await look.at("Visit", page.getByRole("button", { name: "Open", exact: true }));
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await look.at("Visit records", page.getByRole("heading", { level: 1, name: "Records", exact: true }));
+  await page.getByRole("button", { name: /^Blood pressure/ }).click();
+  await look.at("Visit chart", page.getByRole("img", { name: /Blood pressure, \d+ values/ }));
+  await page.reload();
+  await look.at("Visit cut", page.getByRole("heading", { name: "The key is missing here" }));
 }
 
 async function lookAtRecords(look: Inspection): Promise<void> {

@@ -12,6 +12,8 @@ declare module "vitest" {
   interface ProvidedContext {
     gateway: string;
     inbox: string;
+    /** Where the services' logs lie. */
+    logs: string;
   }
 }
 
@@ -37,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const addresses = await readFile(join(data, "run/addresses"), "utf8");
   project.provide("gateway", address(addresses, "Start here"));
   project.provide("inbox", address(addresses, "Inbox"));
+  project.provide("logs", join(data, "logs"));
   return async () => {
     if (running === undefined) {
       await dev("down");

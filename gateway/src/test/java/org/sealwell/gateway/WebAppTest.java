@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.sealwell.gateway.fixture.BuiltApp;
@@ -37,6 +39,23 @@ class WebAppTest extends Caller {
     void isThereAtEachOfItsAddresses() throws Exception {
         assertThat(visit("/records/0123456789abcdefghij_-").body()).isEqualTo(BuiltApp.PAGE);
         assertThat(visit("/nowhere").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isTheSameBehindEveryLinkToAShareAndIsKeptByNobody() throws Exception {
+        HttpResponse<String> some = visit("/s/" + "AbCdEfGhIjKlMnOpQrSt_-");
+        HttpResponse<String> other = visit("/s/nothing.of.ours/");
+        HttpResponse<String> scanner = get("/s/" + "AbCdEfGhIjKlMnOpQrSt_-");
+
+        for (HttpResponse<String> page : List.of(some, other, scanner)) {
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).isEqualTo(BuiltApp.PAGE);
+            assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(page.headers().allValues("X-Robots-Tag")).containsExactly("noindex");
+            assertThat(page.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+            assertThat(namesIn(page)).isEqualTo(namesIn(some));
+        }
+        assertThat(get("/").headers().firstValue("X-Robots-Tag")).isEmpty();
     }
 
     @Test
@@ -128,6 +147,10 @@ class WebAppTest extends Caller {
         assertThat(policyOf(SCRIPT)).startsWith("default-src 'none'").contains("'wasm-unsafe-eval'");
         assertThat(policyOf("/")).doesNotContain("wasm-unsafe-eval");
         assertThat(policyOf("/sealwell.svg")).doesNotContain("script-src");
+    }
+
+    private static Set<String> namesIn(HttpResponse<String> answer) {
+        return answer.headers().map().keySet();
     }
 
     private HttpResponse<String> visit(String path) throws Exception {

@@ -3,8 +3,8 @@ package org.sealwell.auth.account;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.sealwell.auth.srp.SrpGroup;
+import org.sealwell.platform.pepper.Kdf;
 import org.sealwell.platform.problem.Base64Url;
-import org.sealwell.platform.problem.Kdf;
 
 /** What proves a password without telling it: salt, key derivation and SRP verifier. */
 public record Credential(

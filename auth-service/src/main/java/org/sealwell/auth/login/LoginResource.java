@@ -30,8 +30,8 @@ import org.sealwell.auth.srp.SrpGroup;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.pepper.Email;
 import org.sealwell.platform.pepper.EmailAddress;
+import org.sealwell.platform.pepper.Kdf;
 import org.sealwell.platform.problem.Base64Url;
-import org.sealwell.platform.problem.Kdf;
 import org.sealwell.platform.problem.Problem;
 import org.sealwell.platform.problem.Problem.FieldError;
 

@@ -9,7 +9,7 @@ import org.sealwell.auth.address.AddressIndex;
 import org.sealwell.auth.pepper.Pepper;
 import org.sealwell.auth.pepper.Pepper.Purpose;
 import org.sealwell.auth.srp.SrpGroup;
-import org.sealwell.platform.problem.Kdf;
+import org.sealwell.platform.pepper.Kdf;
 
 /**
  * What an address without an account is answered: the same for ever, as plausible as a real one, from a keyed function of the

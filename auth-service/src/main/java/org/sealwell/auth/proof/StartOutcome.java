@@ -1,7 +1,7 @@
 package org.sealwell.auth.proof;
 
 import java.time.Duration;
-import org.sealwell.platform.problem.Kdf;
+import org.sealwell.platform.pepper.Kdf;
 
 /** What a client learns when it begins to prove a password. It is the same whether or not the account exists. */
 public sealed interface StartOutcome {

@@ -56,7 +56,7 @@ public final class AccessEntry {
             String header = Wire.base64url(("{\"alg\":\"ECDH-ES+A256KW\",\"enc\":\"A256GCM\",\"epk\":"
                             + jwk((ECPublicKey) ephemeral.getPublic()) + "}")
                     .getBytes(UTF_8));
-            SecretKey contentKey = KeyGenerator.getInstance("AES").generateKey();
+            SecretKey contentKey = contentKey();
             Cipher wrap = Cipher.getInstance("AESWrap");
             wrap.init(Cipher.WRAP_MODE, agreed(ephemeral, agree));
             Cipher gcm = Cipher.getInstance("AES/GCM/NoPadding");
@@ -76,6 +76,13 @@ public final class AccessEntry {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not a key to seal to", e);
         }
+    }
+
+    /** Of 256 bits, which is not every JDK's own choice. */
+    private static SecretKey contentKey() throws GeneralSecurityException {
+        KeyGenerator generator = KeyGenerator.getInstance("AES");
+        generator.init(256);
+        return generator.generateKey();
     }
 
     /** The Concat KDF of one block, over algorithm, two empty parties and 256 bits. */

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,24 +51,7 @@ class NothingReadableTest {
             anna.mailAbout("Your Sealwell password was changed");
             secrets.put("the mailed code", anna.code());
         }
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(stage.suite().data())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-                secrets.forEach((what, secret) -> {
-                    if (contains(bytes, secret)) {
-                        found.add(what + " in " + stage.suite().data().relativize(file));
-                    }
-                });
-            }
-        }
-        assertThat(found).isEmpty();
-    }
-
-    /** As UTF-8, and as the UTF-16 that Java's serialisation may leave. */
-    private static boolean contains(String bytes, String secret) {
-        String wide = new String(secret.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
-        return bytes.contains(secret) || bytes.contains(wide);
+        assertThat(stage.disk().whereFound(secrets)).isEmpty();
     }
 
     @Test

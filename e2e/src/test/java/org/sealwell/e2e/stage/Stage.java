@@ -76,6 +76,10 @@ public final class Stage implements AutoCloseable {
         return new Database("mongodb://127.0.0.1:" + suite.ports().of(Listener.MONGO));
     }
 
+    public StolenDisk disk() {
+        return new StolenDisk(suite.data());
+    }
+
     @Override
     public void close() throws IOException {
         suite.close();

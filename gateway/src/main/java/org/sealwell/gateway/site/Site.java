@@ -55,14 +55,21 @@ public class Site {
 
     private void describe(RoutingContext context) {
         Exchange.of(context).takenBy("site");
+        String path = context.normalizedPath();
         context.addHeadersEndHandler(ready -> {
             boolean found = context.response().getStatusCode() < 400;
-            boolean hashed = HASHED.matcher(context.normalizedPath()).matches();
-            context.response()
-                    .putHeader(
-                            HttpHeaders.CACHE_CONTROL,
-                            found && hashed ? "public, max-age=31536000, immutable" : "no-cache");
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, keeping(path, found));
+            if (SharedLink.isAt(path)) {
+                context.response().putHeader("X-Robots-Tag", "noindex");
+            }
         });
         context.next();
+    }
+
+    private static String keeping(String path, boolean found) {
+        if (SharedLink.isAt(path)) {
+            return "no-store";
+        }
+        return found && HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

@@ -51,6 +51,9 @@ public class WebApp {
 
     /** Scripts and pictures that are not there are not there; only who visits an address wants the app, which knows its own addresses. */
     private static boolean isVisit(HttpServerRequest request, String path) {
+        if (SharedLink.isAt(path)) {
+            return true;
+        }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean wantsPage = accept != null && accept.contains("text/html");
         boolean namesFile = path.substring(path.lastIndexOf('/')).contains(".");

@@ -10,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.platform.outbox.OutboxEntry;
-import org.sealwell.platform.problem.Kdf;
+import org.sealwell.platform.pepper.Kdf;
 import org.sealwell.share.B64;
 
 /**

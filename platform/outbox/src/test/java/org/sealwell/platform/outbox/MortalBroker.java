@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,19 +19,20 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.local.broker.EmbeddedBroker;
+import org.sealwell.platform.testkit.ScratchDirectory;
 
 /** A real broker that can go away and come back with everything it had. */
 public final class MortalBroker implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable EmbeddedBroker running;
-    private static @Nullable Path directory;
+    private static @Nullable ScratchDirectory directory;
     private static int port;
     private static int controller;
 
     @Override
     public Map<String, String> start() {
         try {
-            directory = Files.createTempDirectory("sealwell-outbox-broker");
+            directory = ScratchDirectory.named("sealwell-outbox-broker");
             port = freePort();
             controller = freePort();
         } catch (IOException e) {
@@ -52,6 +51,9 @@ public final class MortalBroker implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         goesAway();
+        if (directory != null) {
+            directory.close();
+        }
     }
 
     static void goesAway() {
@@ -63,7 +65,8 @@ public final class MortalBroker implements QuarkusTestResourceLifecycleManager {
 
     static void comesBack() {
         try {
-            running = EmbeddedBroker.start(java.util.Objects.requireNonNull(directory), port, controller);
+            running = EmbeddedBroker.start(
+                    java.util.Objects.requireNonNull(directory).path(), port, controller);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,11 +3,7 @@ package org.sealwell.platform.testkit;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.local.broker.EmbeddedBroker;
 
@@ -17,13 +13,13 @@ public final class Broker implements QuarkusTestResourceLifecycleManager {
     private static volatile String bootstrapServers = "";
 
     private @Nullable EmbeddedBroker broker;
-    private @Nullable Path directory;
+    private @Nullable ScratchDirectory directory;
 
     @Override
     public Map<String, String> start() {
         try {
-            directory = Files.createTempDirectory("sealwell-broker");
-            broker = EmbeddedBroker.start(directory, 0, 0);
+            directory = ScratchDirectory.named("sealwell-broker");
+            broker = EmbeddedBroker.start(directory.path(), 0, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -40,21 +36,11 @@ public final class Broker implements QuarkusTestResourceLifecycleManager {
             broker.close();
         }
         if (directory != null) {
-            delete(directory);
+            directory.close();
         }
     }
 
     static String bootstrapServers() {
         return bootstrapServers;
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

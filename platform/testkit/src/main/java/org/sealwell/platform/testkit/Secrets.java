@@ -13,16 +13,20 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** A secrets directory with fresh keys, laid out as in production; {@code @QuarkusTestResource(Secrets.class)}. */
 public final class Secrets implements QuarkusTestResourceLifecycleManager {
 
     private static volatile String mailPrivateJwk = "";
 
+    private @Nullable ScratchDirectory scratch;
+
     @Override
     public Map<String, String> start() {
         try {
-            Path directory = Files.createTempDirectory("sealwell-secrets");
+            scratch = ScratchDirectory.named("sealwell-secrets");
+            Path directory = scratch.path();
             Files.writeString(directory.resolve("mongo-master-key"), random(96));
             Files.writeString(directory.resolve("auth-pepper"), random(32));
             Files.writeString(directory.resolve("share-pepper"), random(32));
@@ -45,7 +49,9 @@ public final class Secrets implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // The operating system empties its temporary directory.
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 
     private static String random(int bytes) {

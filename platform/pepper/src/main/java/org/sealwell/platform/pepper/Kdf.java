@@ -1,4 +1,4 @@
-package org.sealwell.platform.problem;
+package org.sealwell.platform.pepper;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

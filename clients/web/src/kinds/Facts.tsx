@@ -1,9 +1,9 @@
 import Box from "@mui/material/Box";
 import type { Resource } from "../fhir/reading";
 import { sayAnswer } from "./say-answer";
-import { textIn } from "../kinds/journal";
-import type { Kind } from "../kinds/kind";
-import { useTelling } from "../kinds/use-telling";
+import { textIn } from "./journal";
+import type { Kind } from "./kind";
+import { useTelling } from "./use-telling";
 
 /** What a record says, question by question as its form asks them. */
 export function Facts({ kind, resource }: { readonly kind: Kind; readonly resource: Resource }) {

@@ -1,4 +1,4 @@
-package org.sealwell.platform.problem;
+package org.sealwell.platform.pepper;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,6 +1,6 @@
 import { readTime } from "../fhir/time";
-import type { Field, Telling } from "../kinds/kind";
-import { decimalOf, sayChoice } from "../kinds/writing";
+import type { Field, Telling } from "./kind";
+import { decimalOf, sayChoice } from "./writing";
 
 /** An answer as it is read out: with its unit, in words, the way dates are written here. */
 export function sayAnswer(field: Field, answer: string, { say, format }: Telling): string {

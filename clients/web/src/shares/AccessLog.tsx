@@ -1,0 +1,88 @@
+import type { OwnedShare, ShareAccess } from "@sealwell/client";
+import Button from "@mui/material/Button";
+import Card from "@mui/material/Card";
+import Skeleton from "@mui/material/Skeleton";
+import Table from "@mui/material/Table";
+import TableBody from "@mui/material/TableBody";
+import TableCell from "@mui/material/TableCell";
+import TableContainer from "@mui/material/TableContainer";
+import TableHead from "@mui/material/TableHead";
+import TableRow from "@mui/material/TableRow";
+import Typography from "@mui/material/Typography";
+import { useEffect, useRef, useState } from "react";
+import { useFormat, useText } from "../language/language";
+import { useAsked } from "../sealwell/use-asked";
+import { useVault } from "../sealwell/use-vault";
+import { Failure } from "../ui/Failure";
+import { TEXT } from "./text";
+
+const PAGE = 20;
+
+/** Who came, newest first. */
+export function AccessLog({ share }: { readonly share: OwnedShare }) {
+  const t = useText(TEXT);
+  const { shares } = useVault().session;
+  const { answer: log, failure, again } = useAsked(() => shares.accesses(share.id));
+  const [shown, setShown] = useState(PAGE);
+  // The page itself asks how many there are; the log is read when there are more.
+  const read = useRef(share.accesses);
+  useEffect(() => {
+    if (read.current !== share.accesses) {
+      read.current = share.accesses;
+      void again();
+    }
+  }, [again, share.accesses]);
+  return (
+    <section aria-label={t.logTitle}>
+      <Typography variant="h2">{t.logTitle}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
+        {t.logLead}
+      </Typography>
+      <Failure sentence={failure} />
+      {log === undefined && failure === undefined && <Skeleton variant="rounded" height={88} />}
+      {log?.length === 0 && <Typography>{t.logEmpty}</Typography>}
+      {log !== undefined && log.length > 0 && (
+        <Card>
+          <Entries log={log.slice(0, shown)} />
+          {log.length > shown && (
+            <Button fullWidth sx={{ borderRadius: 0 }} onClick={() => setShown(shown + PAGE)}>
+              {t.more}
+            </Button>
+          )}
+        </Card>
+      )}
+    </section>
+  );
+}
+
+function Entries({ log }: { readonly log: readonly ShareAccess[] }) {
+  const t = useText(TEXT);
+  const { dateTime } = useFormat();
+  const browserOf = ({ browser }: ShareAccess) =>
+    browser === "other" ? t.other : browser === "unknown" ? t.unknown : browser;
+  return (
+    // It may scroll, so it must be reachable by keyboard.
+    <TableContainer tabIndex={0} role="group" aria-label={t.logTitle}>
+      <Table size="small" aria-label={t.logTitle}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t.when}</TableCell>
+            <TableCell>{t.outcome}</TableCell>
+            <TableCell>{t.browser}</TableCell>
+            <TableCell>{t.from}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody sx={{ "& tr:last-child td": { borderBottom: 0 } }}>
+          {log.map((access) => (
+            <TableRow key={access.n}>
+              <TableCell>{dateTime(access.at)}</TableCell>
+              <TableCell>{t[access.outcome]}</TableCell>
+              <TableCell>{browserOf(access)}</TableCell>
+              <TableCell>{access.network}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
