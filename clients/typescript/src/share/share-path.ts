@@ -13,3 +13,8 @@ export const SHL = "/api/shares/v1/shl";
 export function sharePath(shareId: string): string {
   return `${SHARES}/${requireId(shareId)}`;
 }
+
+/** Where it is asked about one SMART Health Link. */
+export function smartLinkPath(id: string): string {
+  return `${SMART_LINKS}/${requireId(id)}`;
+}

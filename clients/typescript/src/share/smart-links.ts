@@ -14,7 +14,7 @@ import { readLog, readSmartEntry, type SmartAccess } from "./access-log.js";
 import { type OwnedSmartLink, ownedSmartLink, type ToldSmartLink } from "./owned-smart-link.js";
 import { LARGEST, noted, pieces, requireAsWished, type SharingParts } from "./share-maker.js";
 import { notOfTheForm, openNoteJson, readRecords, sealNoteJson } from "./share-note.js";
-import { sharePath, SHL, SMART_LINKS } from "./share-path.js";
+import { sharePath, SHL, SMART_LINKS, smartLinkPath } from "./share-path.js";
 import type { ShareMails } from "./share-policy.js";
 import { ShareTooLargeError } from "./share-too-large-error.js";
 
@@ -77,6 +77,7 @@ export class SmartLinks {
       ...(policy.passcode === undefined ? {} : { passcode: policy.passcode }),
       ...(policy.mails === undefined ? {} : { mails: policy.mails }),
     };
+    enterStage(task, "pushing");
     // The same body again is the same link.
     const answer = await api.call({
       method: "POST",
@@ -108,6 +109,20 @@ export class SmartLinks {
       cursor = nextCursor(page, cursor);
     } while (cursor !== null);
     return [...links.values()];
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws RefusedError `not-found`
+   */
+  async get(id: string): Promise<OwnedSmartLink> {
+    const answer = await this.parts.api.call({ method: "GET", path: smartLinkPath(id) });
+    const told = answer.require(200).members(...NAMES.smartLink);
+    if (told.id("shareId") !== id) {
+      throw told.wrong("shareId", "another link than the one that was asked for");
+    }
+    return this.opened(told);
   }
 
   /** Takes a link back: nobody is given its file from now on. Whoever has fetched it before keeps it, and the key that opens it. */

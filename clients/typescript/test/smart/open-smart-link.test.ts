@@ -6,6 +6,7 @@ import {
   type HttpCall,
   openSmartLink,
   PasscodeRefusedError,
+  Sealwell,
   type SmartHealthLink,
   SmartLinkError,
   smartLinkText,
@@ -113,5 +114,38 @@ describe("a SMART Health Link", () => {
     expect(bomb.length).toBeLessThan(200_000);
     const { visit } = server(() => [200, bomb]);
     await expect(openSmartLink(link({ direct: true }), visit)).rejects.toMatchObject({ lie: "ENVELOPE_REFUSED" });
+  });
+});
+
+describe("a SMART Health Link of this server", () => {
+  async function read(bundle: string, type = FHIR) {
+    const file = await key.seal(type, utf8(bundle), false);
+    const { asked, visit } = server(() => [200, manifest(`"embedded":"${file}"`, type)]);
+    const sealwell = new Sealwell("https://clinic.example", { transport: visit.transport });
+    return { asked, content: await sealwell.readSmartLink(link({ label: "Doses", passcode: true }), "Ben", "2718") };
+  }
+
+  test("is read as what is shared, with every digit", async () => {
+    const dose = '{"resourceType":"Basic","dose":1.50}';
+    const { asked, content } = await read(
+      `{"resourceType":"Bundle","entry":[{"resource":${dose}},{"resource":1},7,{}]}`,
+    );
+    expect(content).toEqual({
+      title: "Doses",
+      items: [{ collection: "Basic", content: { resourceType: "Basic", dose: 1.5 }, exact: dose }],
+    });
+    expect(JSON.parse(asked[0]?.body ?? "")).toMatchObject({ recipient: "Ben", passcode: "2718" });
+    expect((await read("{}", "application/smart-health-card")).content.items).toEqual([]);
+  });
+
+  test.each(["{}", "no JSON", "[]"])("is no other than FHIR's Bundles: %s", async (text) => {
+    await expect(read(text)).rejects.toMatchObject({ lie: "MALFORMED_ANSWER" });
+  });
+
+  test("is none of another server's", async () => {
+    const { asked, visit } = server(() => [200, "{}"]);
+    const sealwell = new Sealwell("https://other.example", { transport: visit.transport });
+    await expect(sealwell.readSmartLink(link(), "Ben")).rejects.toMatchObject({ reason: "server" });
+    expect(asked).toEqual([]);
   });
 });

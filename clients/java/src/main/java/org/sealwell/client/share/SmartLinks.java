@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.Digest;
 import org.sealwell.client.crypto.FileKey;
+import org.sealwell.client.crypto.Ids;
 import org.sealwell.client.crypto.Padme;
 import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.http.ApiCall;
@@ -148,6 +149,20 @@ public final class SmartLinks {
             cursor = Shares.nextCursor(page, cursor);
         } while (cursor != null);
         return List.copyOf(links);
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws RefusedException {@code not-found}
+     */
+    public OwnedSmartLink get(String id) {
+        Members told =
+                api.call(ApiCall.get(ROOT + "/" + Ids.require(id))).require(200).members(OwnedSmartLink.MEMBERS);
+        if (!told.id("shareId").equals(id)) {
+            throw told.wrong("shareId", "another link than the one that was asked for");
+        }
+        return opened(told);
     }
 
     /** Who came, newest first: as the service tells it, and readable by its owner alone. */
