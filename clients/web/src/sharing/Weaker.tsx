@@ -12,7 +12,7 @@ export function Weaker({ onSealwell }: { readonly onSealwell: () => void }) {
     <Alert severity="warning" sx={{ alignItems: "flex-start" }}>
       <AlertTitle>{t.weakerTitle}</AlertTitle>
       {t.weakerAdvice}
-      <Box component="ul" sx={{ pl: 2.5, my: 1 }}>
+      <Box component="ul" sx={{ pl: 2.5, my: 1, "& li": { mb: 0.5 } }}>
         {[t.weakerKey, t.weakerPasscode, t.weakerPlace, t.weakerCount].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -60,8 +60,8 @@ export const TEXT = {
   },
   recipient: { de: "Ihr Name oder der Ihrer Praxis", en: "Your name, or your practice’s" },
   recipientHint: {
-    de: "Das liest, wer den Link gemacht hat, und sonst niemand.",
-    en: "Whoever made the link reads this, and nobody else.",
+    de: "Das liest, wer den Link gemacht hat. Auch der Server sieht es.",
+    en: "Whoever made the link reads this. The server sees it, too.",
   },
   passcode: { de: "Passcode für diesen Link", en: "Passcode for this link" },
   wrongPasscode: { de: "Das ist nicht der Passcode.", en: "This is not the passcode." },

@@ -95,6 +95,16 @@ async function lookInGerman(look: Inspection): Promise<void> {
     await page.getByRole("navigation").getByRole("link", { name: place }).click();
     await look.at(`German ${title}`, page.getByRole("heading", { level: 1, name: title }));
   }
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Übersicht/ })
+    .click();
+  await page.getByRole("button", { name: "Teilen", exact: true }).click();
+  await page.getByLabel("SMART Health Link (für andere Apps)").check();
+  await look.at("German Smart dialog", page.getByText("Schwächer als ein Sealwell-Link"));
+  await page.getByLabel("Führt geradewegs zur Datei (U)").scrollIntoViewIfNeeded();
+  await look.at("German Smart flags", page.getByText("Das geht nur ohne Passcode."));
+  await page.getByRole("button", { name: "Abbrechen" }).click();
   await page.getByRole("button", { name: "English" }).click();
 }
 

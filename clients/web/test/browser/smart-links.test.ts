@@ -56,6 +56,7 @@ describe("a person who shares with apps of others", () => {
     await page.getByLabel("May ask again (L)").check();
     link = await linkFrom(page);
     await page.getByText("Now tell the passcode, too").waitFor();
+    await page.getByRole("img", { name: "The link as a QR code" }).waitFor();
     await picture(page, "smart-ready-desktop-light");
     expect(await barriersOn(page)).toEqual([]);
     expect(parseSmartLink(link)).toMatchObject({ label: LABEL, passcode: true, longTerm: true, direct: false });
