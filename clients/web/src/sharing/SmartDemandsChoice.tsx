@@ -91,7 +91,7 @@ function Flag(props: {
         label={label}
       />
       {hint !== undefined && (
-        <FormHelperText id={id} sx={{ mt: 0 }}>
+        <FormHelperText id={id} sx={{ mt: 0, ml: 6 }}>
           {hint}
         </FormHelperText>
       )}

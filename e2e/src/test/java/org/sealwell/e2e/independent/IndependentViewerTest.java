@@ -86,7 +86,7 @@ class IndependentViewerTest {
             assertThat(seen.link().text()).isEqualTo(link.text());
             session.smartLinks().revoke(seen.id());
             assertThat(opens(link).path("error").asText()).isEqualTo("SHL_MANIFEST_NOT_FOUND_ERROR");
-            assertThat(session.smartLinks().list().getFirst().state()).isEqualTo(State.REVOKED);
+            assertThat(session.smartLinks().get(seen.id()).state()).isEqualTo(State.REVOKED);
         }
     }
 
