@@ -12,6 +12,7 @@ import type { Tokens } from "./login/tokens.js";
 import { Outbox } from "./outbox/outbox.js";
 import { PhrasePlan } from "./recovery/phrase-plan.js";
 import { Shares } from "./share/shares.js";
+import { SmartLinks } from "./share/smart-links.js";
 import { Session } from "./session.js";
 import { Records } from "./vault/records.js";
 import { Vault } from "./vault/vault.js";
@@ -54,6 +55,7 @@ export async function openSession(
     phrases: new PhrasePlan(api, accountId, () => recoveryKeyOf(keys.open)),
     account,
     shares: new Shares({ server: plain.root, api, keys, passwords }),
+    smartLinks: new SmartLinks({ server: plain.root, api, keys }),
   });
 }
 

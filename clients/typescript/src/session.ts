@@ -10,6 +10,7 @@ import type { SessionApi } from "./login/session-api.js";
 import type { Outbox } from "./outbox/outbox.js";
 import type { PhrasePlan, PhraseState } from "./recovery/phrase-plan.js";
 import type { Shares } from "./share/shares.js";
+import type { SmartLinks } from "./share/smart-links.js";
 import type { TaskOptions } from "./task/task-options.js";
 import type { Head } from "./vault/head.js";
 import type { Records } from "./vault/records.js";
@@ -26,6 +27,7 @@ export interface SessionParts {
   readonly outbox: Outbox;
   readonly account: Account;
   readonly shares: Shares;
+  readonly smartLinks: SmartLinks;
   readonly phrases: PhrasePlan;
 }
 
@@ -41,6 +43,8 @@ export class Session {
   readonly account: Account;
   /** Links to records, for people without an account. */
   readonly shares: Shares;
+  /** Links that any viewer of SMART Health Links opens; weaker than {@link shares}. */
+  readonly smartLinks: SmartLinks;
   private readonly keys: SessionKeys;
   private readonly api: SessionApi;
   private readonly vault: Vault;
@@ -53,6 +57,7 @@ export class Session {
     this.outbox = parts.outbox;
     this.account = parts.account;
     this.shares = parts.shares;
+    this.smartLinks = parts.smartLinks;
     this.keys = parts.keys;
     this.api = parts.api;
     this.vault = parts.vault;

@@ -12,6 +12,7 @@ import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
 import { type ConnectionOptions, Sealwell } from "../sealwell.js";
 import { Shares } from "../share/shares.js";
+import { SmartLinks } from "../share/smart-links.js";
 import { Visit } from "../share/visit.js";
 import { Session } from "../session.js";
 import { Records } from "../vault/records.js";
@@ -26,7 +27,17 @@ interface LiveClass {
   [Symbol.hasInstance](value: unknown): boolean;
 }
 
-const LIVE: readonly LiveClass[] = [Sealwell, Session, Records, Outbox, Account, RecoveryPhrase, Shares, Visit];
+const LIVE: readonly LiveClass[] = [
+  Sealwell,
+  Session,
+  Records,
+  Outbox,
+  Account,
+  RecoveryPhrase,
+  Shares,
+  SmartLinks,
+  Visit,
+];
 
 /**
  * Offers the client to the page that started this worker. The worker's file is this call and nothing else. Pins, ciphertext

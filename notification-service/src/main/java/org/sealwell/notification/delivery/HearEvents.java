@@ -18,6 +18,7 @@ import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
 import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.contracts.event.NotificationEvent.AccountPurged;
+import org.sealwell.contracts.event.ShareEvent.ShareClosed;
 import org.sealwell.contracts.event.ShareEvent.ShareExpired;
 import org.sealwell.contracts.event.ShareEvent.ShareLocked;
 import org.sealwell.contracts.event.ShareEvent.ShareOpened;
@@ -90,6 +91,8 @@ class HearEvents {
                 store(toOwner(metadata, opened, MailTemplate.SHARE_OPENED, Map.of()));
             case ShareLocked locked
             when locked.wantsMail() -> store(toOwner(metadata, locked, MailTemplate.SHARE_LOCKED, Map.of()));
+            case ShareClosed closed
+            when closed.wantsMail() -> store(toOwner(metadata, closed, MailTemplate.SHARE_CLOSED, Map.of()));
             case ShareExpired expired
             when expired.wantsMail() ->
                 store(toOwner(
