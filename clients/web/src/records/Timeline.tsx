@@ -16,10 +16,9 @@ import { EntryList } from "./EntryList";
 import { type Filter, filtered, yearsOf } from "./filter";
 import { FilterBar } from "./FilterBar";
 import { TEXT } from "./text";
+import { useGradually } from "./use-gradually";
 
 const PAGE = 40;
-/** As many as a screen shows. */
-const AT_ONCE = 12;
 
 /** Everything there is, newest first, a page at a time. The filters are in the address, so that going back finds them again. */
 export default function Timeline() {
@@ -32,8 +31,7 @@ export default function Timeline() {
   const [selection, setSelection] = useState<Selection>();
   const years = useMemo(() => yearsOf(entries.values()), [entries]);
   const page = useMemo(() => found.slice(0, shown), [found, shown]);
-  // What is out of sight is drawn while the page can be used already.
-  const drawn = useDeferredValue(page, page.slice(0, AT_ONCE));
+  const drawn = useGradually(page);
   if (entries.size === 0) {
     return (
       <Centre title={t.emptyTitle} hint={t.emptyHint}>

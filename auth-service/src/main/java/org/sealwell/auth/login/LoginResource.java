@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.auth.B64;
 import org.sealwell.auth.account.Keyring;
-import org.sealwell.auth.attempts.ClientNetwork;
+import org.sealwell.auth.network.ClientNetwork;
 import org.sealwell.auth.proof.DeviceTokens;
 import org.sealwell.auth.proof.PasswordProof;
 import org.sealwell.auth.proof.StartOutcome;

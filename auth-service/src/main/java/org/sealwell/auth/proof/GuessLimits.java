@@ -9,12 +9,12 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.sealwell.auth.AuthConfig;
 import org.sealwell.auth.account.Accounts;
-import org.sealwell.auth.attempts.Attempt;
-import org.sealwell.auth.attempts.Attempts;
-import org.sealwell.auth.attempts.Attempts.Reservation;
-import org.sealwell.auth.attempts.Budget;
-import org.sealwell.auth.attempts.Budgets;
 import org.sealwell.contracts.event.AuthEvent.SignInRefused;
+import org.sealwell.platform.attempts.Attempt;
+import org.sealwell.platform.attempts.Attempts;
+import org.sealwell.platform.attempts.Attempts.Reservation;
+import org.sealwell.platform.attempts.Budget;
+import org.sealwell.platform.attempts.Budgets;
 import org.sealwell.platform.outbox.Outbox;
 
 /** How many guesses a password stands: few from anywhere for one account, more from one network for all. */

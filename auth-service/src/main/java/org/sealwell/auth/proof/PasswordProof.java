@@ -17,13 +17,13 @@ import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.account.Credential;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
-import org.sealwell.auth.attempts.Attempts.Reservation;
 import org.sealwell.auth.srp.SrpGroup;
 import org.sealwell.auth.srp.SrpPool;
 import org.sealwell.auth.srp.SrpPool.OverloadedException;
 import org.sealwell.auth.srp.SrpServer;
 import org.sealwell.auth.srp.SrpServer.Challenge;
 import org.sealwell.auth.srp.SrpServer.Proofs;
+import org.sealwell.platform.attempts.Attempts.Reservation;
 import org.sealwell.platform.pepper.EmailAddress;
 
 /**

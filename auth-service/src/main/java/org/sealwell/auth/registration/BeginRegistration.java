@@ -14,13 +14,13 @@ import org.sealwell.auth.B64;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.address.AddressIndex;
-import org.sealwell.auth.attempts.Attempt;
-import org.sealwell.auth.attempts.Attempts;
-import org.sealwell.auth.attempts.Budgets;
 import org.sealwell.auth.mail.Codes;
 import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.mail.MailRequests.Template;
 import org.sealwell.auth.registration.Registration.Code;
+import org.sealwell.platform.attempts.Attempt;
+import org.sealwell.platform.attempts.Attempts;
+import org.sealwell.platform.attempts.Budgets;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.pepper.EmailAddress;
 

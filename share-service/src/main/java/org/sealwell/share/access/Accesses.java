@@ -8,15 +8,17 @@ import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -37,18 +39,25 @@ import org.sealwell.share.share.Shares;
 public class Accesses {
 
     private static final String COLLECTION = "accesses";
+    private static final Duration FILE_AFTER = Duration.ofSeconds(5);
+    private static final int FILE_AT_MOST = 16;
 
     private final ReactiveMongoCollection<Access> accesses;
     private final Shares shares;
-    private final Set<String> filing = ConcurrentHashMap.newKeySet();
+    private final Vertx vertx;
+
+    /** How many entries of a share wait, as far as this process has seen. */
+    private final Map<String, Integer> unfiled = new ConcurrentHashMap<>();
 
     @Inject
     Accesses(
             ReactiveMongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
-            Shares shares) {
+            Shares shares,
+            Vertx vertx) {
         this.accesses = mongo.getDatabase(database).getCollection(COLLECTION, Access.class);
         this.shares = shares;
+        this.vertx = vertx;
     }
 
     @Produces
@@ -60,16 +69,23 @@ public class Accesses {
     }
 
     /**
-     * Files in the background, one after the other for each share: of many visits at once the next one, or whoever reads the log, files what
-     * the others have left.
+     * Files in the background, a little later, what will wait in a share by then: of many visits all are filed together. Of a crowd it does not
+     * wait that long, since each decision writes all that waits.
      */
     public void fileSoon(String share, Instant receiptsEnded) {
-        if (filing.add(share)) {
+        int waiting = unfiled.merge(share, 1, Integer::sum);
+        if (waiting == 1) {
+            vertx.setTimer(FILE_AFTER.toMillis(), time -> fileNow(share, receiptsEnded));
+        } else if (waiting == FILE_AT_MOST) {
+            fileNow(share, receiptsEnded);
+        }
+    }
+
+    private void fileNow(String share, Instant receiptsEnded) {
+        if (unfiled.remove(share) != null) {
             shares.find(share)
                     .chain(found -> found.map(read -> file(read, receiptsEnded))
                             .orElseGet(() -> Uni.createFrom().voidItem()))
-                    .onTermination()
-                    .invoke(() -> filing.remove(share))
                     .subscribe()
                     .with(done -> {}, failure -> {});
         }

@@ -7,14 +7,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.Supplier;
+import org.sealwell.platform.attempts.Attempt;
+import org.sealwell.platform.attempts.Attempts;
+import org.sealwell.platform.attempts.Budgets;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.pepper.EmailAddress;
 import org.sealwell.share.B64;
 import org.sealwell.share.ShareConfig;
 import org.sealwell.share.address.AllowedAddresses;
-import org.sealwell.share.limit.Limit;
-import org.sealwell.share.limit.Limits;
 import org.sealwell.share.pepper.Pepper;
 import org.sealwell.share.pepper.Pepper.Purpose;
 import org.sealwell.share.proof.Admission;
@@ -38,13 +38,13 @@ class SendCode {
     private final AllowedAddresses addresses;
     private final CodeMails mails;
     private final Pepper pepper;
-    private final Limits limits;
+    private final Attempts attempts;
     private final SecureRandom random;
     private final Clock clock;
     private final ShareConfig.Codes config;
-    private final Limit perNetwork;
-    private final Limit perShare;
-    private final Limit perAddress;
+    private final Budgets perNetwork;
+    private final Budgets perShare;
+    private final Budgets perAddress;
 
     @Inject
     SendCode(
@@ -53,7 +53,7 @@ class SendCode {
             AllowedAddresses addresses,
             CodeMails mails,
             Pepper pepper,
-            Limits limits,
+            Attempts attempts,
             SecureRandom random,
             Clock clock,
             ShareConfig config) {
@@ -62,14 +62,14 @@ class SendCode {
         this.addresses = addresses;
         this.mails = mails;
         this.pepper = pepper;
-        this.limits = limits;
+        this.attempts = attempts;
         this.random = random;
         this.clock = clock;
         this.config = config.codes();
         Duration hour = Duration.ofHours(1);
-        this.perNetwork = new Limit("codes-network", this.config.sendsPerNetwork(), hour);
-        this.perShare = new Limit("codes-share", this.config.sendsPerShare(), hour);
-        this.perAddress = new Limit("codes-address", this.config.sendsPerAddress(), hour);
+        this.perNetwork = Budgets.of("codes-network", this.config.sendsPerNetwork(), hour);
+        this.perShare = Budgets.of("codes-share", this.config.sendsPerShare(), hour);
+        this.perAddress = Budgets.of("codes-address", this.config.sendsPerAddress(), hour);
     }
 
     /** Section 7, step 7. */
@@ -83,16 +83,13 @@ class SendCode {
 
     private Uni<CodeOutcome> limited(Share share, EmailAddress email, String network) {
         String address = addresses.hash(share.id(), email);
-        return within(
-                perAddress,
-                address,
-                () -> within(
-                        perNetwork, network, () -> within(perShare, share.id(), () -> send(share, address, email))));
-    }
-
-    private Uni<CodeOutcome> within(Limit limit, String subject, Supplier<Uni<CodeOutcome>> then) {
-        return limits.take(limit, subject)
-                .chain(refused -> refused.isPresent() ? done(new CodeOutcome.Throttled(refused.get())) : then.get());
+        return attempts.reserve(
+                        new Attempt(address, perAddress),
+                        new Attempt(network, perNetwork),
+                        new Attempt(share.id(), perShare))
+                .chain(reservation -> reservation.refusedFor() == null
+                        ? send(share, address, email)
+                        : done(new CodeOutcome.Throttled(reservation.refusedFor())));
     }
 
     private Uni<CodeOutcome> send(Share share, String address, EmailAddress email) {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Updates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,14 @@ public class Decisions {
 
     private final Shares shares;
     private final Outbox outbox;
+    private final Duration receipts;
     private final int mostWrongPasswords;
 
     @Inject
     Decisions(Shares shares, Outbox outbox, ShareConfig config) {
         this.shares = shares;
         this.outbox = outbox;
+        this.receipts = config.life().receipts();
         this.mostWrongPasswords = config.visits().wrongPasswords();
     }
 
@@ -68,9 +71,15 @@ public class Decisions {
                         isOpen(now),
                         first ? Filters.eq("tally.opens", 0L) : Filters.gt("tally.opens", 0L),
                         limited ? Filters.gt("tally.opensLeft", 0) : Filters.eq("tally.opensLeft", null),
-                        receiptHash == null ? Filters.empty() : Filters.ne("gate.receipts.hash", receiptHash)),
+                        receiptHash == null ? Filters.empty() : isFirstWith(receiptHash, now)),
                 Updates.combine(changes),
                 List.of(event));
+    }
+
+    /** Receipts that can be repeated no more may still be there. */
+    private Bson isFirstWith(String receiptHash, Instant now) {
+        return Filters.not(Filters.elemMatch(
+                "gate.receipts", Filters.and(Filters.eq("hash", receiptHash), Filters.gt("at", now.minus(receipts)))));
     }
 
     /**

@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -83,10 +82,7 @@ public class OpenResource {
 
     private Response render(OpenOutcome outcome) {
         return switch (outcome) {
-            case OpenOutcome.Opened opened ->
-                Response.ok(answer(opened))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build();
+            case OpenOutcome.Opened opened -> answer(opened).toResponse(MediaType.APPLICATION_JSON);
             case OpenOutcome.Unknown unknown ->
                 Problem.of(ProblemType.NOT_FOUND).toResponse();
             case OpenOutcome.Needed needed ->

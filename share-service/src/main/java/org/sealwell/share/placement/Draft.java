@@ -3,7 +3,6 @@ package org.sealwell.share.placement;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.share.share.Share;
 
@@ -12,17 +11,28 @@ import org.sealwell.share.share.Share;
  *
  * @param body the keyed hash of the request
  * @param content its texts, in the order in which they are stored
- * @param gate what opens it; asked for when it is needed
+ * @param lock what shall open it
  */
 public record Draft(
         String id,
         String body,
         List<String> content,
-        Supplier<Uni<Share.Gate>> gate,
+        Lock lock,
         Share.@Nullable Smart smart,
         Wishes wishes,
         String note,
         PublicJwk agree) {
+
+    /** What shall open it; costly, so it is asked only when it is needed. */
+    public interface Lock {
+
+        Uni<Share.Gate> gate();
+
+        /** Whether a share that was made by the same body is opened by the same: by what the body's hash leaves out, too. */
+        default Uni<Boolean> isOf(Share made) {
+            return Uni.createFrom().item(true);
+        }
+    }
 
     /** What its owner wants; what they do not say is null. */
     public record Wishes(

@@ -56,14 +56,14 @@ public class PlaceShare {
     /** Places it, or finds that it has been placed by the same request. */
     public Uni<Placement> place(String account, Draft draft) {
         return shares.find(draft.id())
-                .chain(found ->
-                        found.isPresent() ? done(again(account, draft.body(), found.get())) : placeNew(account, draft));
+                .chain(found -> found.isPresent() ? again(account, draft, found.get()) : placeNew(account, draft));
     }
 
-    private static Placement again(String account, String body, Share found) {
-        return found.account().equals(account) && found.content().body().equals(body)
-                ? new Placement.Created(found)
-                : new Placement.Conflict();
+    private static Uni<Placement> again(String account, Draft draft, Share found) {
+        if (!found.account().equals(account) || !found.content().body().equals(draft.body())) {
+            return done(new Placement.Conflict());
+        }
+        return draft.lock().isOf(found).map(same -> same ? new Placement.Created(found) : new Placement.Conflict());
     }
 
     private Uni<Placement> placeNew(String account, Draft draft) {
@@ -74,8 +74,8 @@ public class PlaceShare {
         }
         return seal.canSealTo(draft.agree().text())
                 .chain(good -> good
-                        ? draft.gate()
-                                .get()
+                        ? draft.lock()
+                                .gate()
                                 .map(gate -> share(account, draft, gate, now))
                                 .chain(share -> takeAndStore(share, draft))
                         : senseless("#/agree", "must be a public P-256 key"));
@@ -95,7 +95,7 @@ public class PlaceShare {
         return switch (held) {
             case QuotaOutcome.SetAside aside ->
                 pieces.store(share.account(), share.id(), share.content().body(), draft.content())
-                        .chain(() -> insert(share));
+                        .chain(() -> insert(share, draft));
             case QuotaOutcome.TooMuch tooMuch ->
                 done(new Placement.OverQuota(
                         config.quota().shares(), config.quota().bytes()));
@@ -104,13 +104,11 @@ public class PlaceShare {
     }
 
     /** Who comes second with the same id is told what the first has made of it. */
-    private Uni<Placement> insert(Share share) {
+    private Uni<Placement> insert(Share share, Draft draft) {
         return shares.insert(share)
                 .chain(inserted -> inserted
                         ? done(new Placement.Created(share))
-                        : shares.find(share.id())
-                                .map(first ->
-                                        again(share.account(), share.content().body(), first.orElse(share))));
+                        : shares.find(share.id()).chain(first -> again(share.account(), draft, first.orElse(share))));
     }
 
     private Share share(String account, Draft draft, Share.Gate gate, Instant now) {

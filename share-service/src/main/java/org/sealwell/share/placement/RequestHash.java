@@ -12,8 +12,8 @@ import org.sealwell.share.pepper.Pepper;
 import org.sealwell.share.pepper.Pepper.Purpose;
 
 /**
- * Tells a request that comes again from another one with the same id. It is keyed, because allowed addresses and passcodes are part of the
- * body: whoever steals the database could else try them out against it.
+ * Tells a request that comes again from another one with the same id. It is keyed, because allowed addresses are part of the body: whoever
+ * steals the database could else try them out against it. It is fast; so a passcode, which is kept as a slow hash, is never part of it.
  */
 @Singleton
 public class RequestHash {
@@ -28,7 +28,7 @@ public class RequestHash {
     /**
      * b64u of 32 bytes.
      *
-     * @param members all of the request but the content, in an order that never changes
+     * @param members all of the request but the content and a passcode, in an order that never changes
      * @param content its texts, which count as one
      */
     public String of(String share, List<?> members, List<String> content) {

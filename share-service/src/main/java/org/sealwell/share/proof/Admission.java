@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.sealwell.platform.attempts.Attempt;
+import org.sealwell.platform.attempts.Attempts;
+import org.sealwell.platform.attempts.Budgets;
 import org.sealwell.share.ShareConfig;
-import org.sealwell.share.limit.Limit;
-import org.sealwell.share.limit.Limits;
 import org.sealwell.share.share.Share;
 import org.sealwell.share.share.Shares;
 import org.sealwell.share.share.State;
@@ -25,20 +25,20 @@ public class Admission {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private final Shares shares;
-    private final Limits limits;
+    private final Attempts attempts;
     private final Clock clock;
     private final Duration receipts;
-    private final Limit perNetwork;
-    private final Limit perShare;
+    private final Budgets perNetwork;
+    private final Budgets perShare;
 
     @Inject
-    Admission(Shares shares, Limits limits, Clock clock, ShareConfig config) {
+    Admission(Shares shares, Attempts attempts, Clock clock, ShareConfig config) {
         this.shares = shares;
-        this.limits = limits;
+        this.attempts = attempts;
         this.clock = clock;
         this.receipts = config.life().receipts();
-        this.perNetwork = new Limit("network", config.visits().perNetwork(), TEN_MINUTES);
-        this.perShare = new Limit("share", config.visits().perShare(), TEN_MINUTES);
+        this.perNetwork = Budgets.of("network", config.visits().perNetwork(), TEN_MINUTES);
+        this.perShare = Budgets.of("share", config.visits().perShare(), TEN_MINUTES);
     }
 
     /** @param network the visitor's pseudonym */
@@ -59,12 +59,14 @@ public class Admission {
 
     private Uni<Admitted> admit(
             String id, String network, Predicate<Share> isOfProfile, Predicate<Optional<Share>> isProven) {
-        return limits.take(perNetwork, network)
-                .chain(refused -> refused.isPresent()
-                        ? done(new Admitted.Throttled(refused.get()))
-                        : shares.findToDecide(id)
-                                .map(found -> found.filter(isOfProfile))
-                                .chain(found -> recognise(found, isProven.test(found))));
+        return shares.findToDecide(id)
+                .map(found -> found.filter(isOfProfile))
+                .chain(found -> isProven.test(found) && !found.get().isOver(clock.instant(), receipts)
+                        ? admitted(
+                                new Admitted.Recognised(found.get()),
+                                new Attempt(network, perNetwork),
+                                new Attempt(found.get().id(), perShare))
+                        : admitted(new Admitted.Unknown(), new Attempt(network, perNetwork)));
     }
 
     /** The same, for who wants to begin something: a used-up share, kept for receipts alone, is nothing to them. */
@@ -76,15 +78,9 @@ public class Admission {
                         : admitted);
     }
 
-    private Uni<Admitted> recognise(Optional<Share> found, boolean recognised) {
-        Instant now = clock.instant();
-        return recognised && !found.get().isOver(now, receipts)
-                ? limits.take(perShare, found.get().id()).map(refused -> refused.<Admitted>map(Admitted.Throttled::new)
-                        .orElseGet(() -> new Admitted.Recognised(found.get())))
-                : done(new Admitted.Unknown());
-    }
-
-    private static Uni<Admitted> done(Admitted admitted) {
-        return Uni.createFrom().item(admitted);
+    private Uni<Admitted> admitted(Admitted admitted, Attempt... taken) {
+        return attempts.reserve(taken)
+                .map(reservation ->
+                        reservation.refusedFor() == null ? admitted : new Admitted.Throttled(reservation.refusedFor()));
     }
 }

@@ -1,5 +1,7 @@
 package org.sealwell.share.share;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +138,11 @@ public record Share(
 
     public boolean isSmart() {
         return smart != null;
+    }
+
+    /** A smart link's. */
+    public List<File> files() {
+        return requireNonNull(smart, "not a smart link").files();
     }
 
     /** The update by which it ends: whatever could open it goes, and its content and quota wait to be given back. */

@@ -61,7 +61,7 @@ class CreateSmartLink {
                 id,
                 hash.of(id, members(request), texts),
                 texts,
-                () -> gate(id, request),
+                new PasscodeLock(id, request),
                 new Share.Smart(
                         request.isLongTerm(), request.isDirect(), request.passcode() != null, files(request.files())),
                 new Draft.Wishes(request.expiresAt(), null, request.mails()),
@@ -78,18 +78,40 @@ class CreateSmartLink {
                 Objects.toString(request.expiresAt()),
                 request.isLongTerm(),
                 request.isDirect(),
-                Objects.toString(request.passcode()),
+                request.passcode() != null,
                 Objects.toString(request.mails()));
     }
 
-    private Uni<Share.Gate> gate(String id, SmartCreationRequest request) {
-        return request.passcode() == null
-                ? Uni.createFrom().item(gate(request, null))
-                : passcodes.hash(id, request.passcode()).map(hashed -> gate(request, hashed));
-    }
+    private class PasscodeLock implements Draft.Lock {
 
-    private static Share.Gate gate(SmartCreationRequest request, Share.@Nullable Passcode passcode) {
-        return new Share.Gate(request.secretHash(), null, null, passcode, null, List.of());
+        private final String id;
+        private final SmartCreationRequest request;
+
+        PasscodeLock(String id, SmartCreationRequest request) {
+            this.id = id;
+            this.request = request;
+        }
+
+        @Override
+        public Uni<Share.Gate> gate() {
+            return request.passcode() == null
+                    ? Uni.createFrom().item(gate(null))
+                    : passcodes.hash(id, request.passcode()).map(this::gate);
+        }
+
+        private Share.Gate gate(Share.@Nullable Passcode passcode) {
+            return new Share.Gate(request.secretHash(), null, null, passcode, null, List.of());
+        }
+
+        /** One that has ended keeps nothing to compare with; nobody can open it by either passcode. */
+        @Override
+        public Uni<Boolean> isOf(Share made) {
+            Share.Passcode kept = made.gate() == null ? null : made.gate().passcode();
+            String passcode = request.passcode();
+            return kept == null || passcode == null
+                    ? Uni.createFrom().item(true)
+                    : passcodes.inTurn(() -> passcodes.isRight(id, kept, passcode));
+        }
     }
 
     private static List<Share.File> files(List<SmartFile> files) {

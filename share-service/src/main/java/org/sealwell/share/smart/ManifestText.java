@@ -54,7 +54,7 @@ class ManifestText {
 
     /** How many bytes of content a manifest carries itself. */
     static long embedded(Share share, long embeddedLengthMax) {
-        return requireNonNull(share.smart(), "not smart").files().stream()
+        return share.files().stream()
                 .mapToLong(Share.File::bytes)
                 .filter(bytes -> bytes <= embeddedLengthMax)
                 .sum();

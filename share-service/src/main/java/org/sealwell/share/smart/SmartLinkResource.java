@@ -1,7 +1,5 @@
 package org.sealwell.share.smart;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -40,13 +37,11 @@ import org.sealwell.platform.room.WaitingRoom;
 import org.sealwell.share.access.Visitor;
 import org.sealwell.share.content.RoomForContents;
 import org.sealwell.share.content.StreamedText;
-import org.sealwell.share.proof.Admission;
-import org.sealwell.share.proof.Admitted;
 import org.sealwell.share.share.Share;
 
 /**
- * What a viewer of SMART Health Links asks for: a manifest, a file, or by flag U its one file at once. Viewers are programs of others, so members
- * that we do not know are no mistake here.
+ * What a viewer of SMART Health Links asks for and what is counted: a manifest, or by flag U the one file at once. Viewers are programs of others,
+ * so members that we do not know are no mistake here.
  */
 @Path("/api/shares/v1/shl")
 @Tag(name = "viewer")
@@ -54,14 +49,12 @@ public class SmartLinkResource {
 
     static final int LONGEST_RECIPIENT = 200;
 
-    private static final String JOSE = "application/jose";
+    static final String JOSE = "application/jose";
     private static final String PRINTABLE = "[^\\u0000-\\u001f\\u007f]*";
     /** Of a viewer that does not say how much it wants embedded. */
     private static final long EMBEDDED_UNASKED = 256L * 1024;
 
     private final ReadSmartLink reading;
-    private final Admission admission;
-    private final Locations locations;
     private final ManifestText texts;
     private final RoomForContents room;
     private final Visitor visitor;
@@ -69,16 +62,8 @@ public class SmartLinkResource {
 
     @Inject
     SmartLinkResource(
-            ReadSmartLink reading,
-            Admission admission,
-            Locations locations,
-            ManifestText texts,
-            RoomForContents room,
-            Visitor visitor,
-            MeterRegistry meters) {
+            ReadSmartLink reading, ManifestText texts, RoomForContents room, Visitor visitor, MeterRegistry meters) {
         this.reading = reading;
-        this.admission = admission;
-        this.locations = locations;
         this.texts = texts;
         this.room = room;
         this.visitor = visitor;
@@ -131,27 +116,7 @@ public class SmartLinkResource {
                         share -> enter(context, share.content().bytes()))
                 .invoke(this::count)
                 .map(outcome -> render(
-                        outcome, JOSE, share -> texts.file(share, files(share).getFirst())));
-    }
-
-    @GET
-    @Path("/files/{ticket}")
-    @Produces(JOSE)
-    @Operation(summary = "A file, at the location that a manifest named")
-    @APIResponse(
-            responseCode = "200",
-            description = "A compact JWE",
-            content = @Content(mediaType = JOSE, schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "429", description = "too-many-attempts, too-many-requests")
-    @APIResponse(responseCode = "503", description = "overloaded, service-unavailable")
-    public Uni<Response> file(String ticket, @Context RoutingContext context) {
-        return locations
-                .read(ticket)
-                .map(place -> admission
-                        .admitToFile(place.share(), visitor.subject())
-                        .chain(admitted -> file(admitted, place.file(), context)))
-                .orElseGet(() -> Uni.createFrom().item(notFound()));
+                        outcome, JOSE, share -> texts.file(share, share.files().getFirst())));
     }
 
     /** What only looks counts nothing, and gets nothing. */
@@ -159,13 +124,6 @@ public class SmartLinkResource {
     @Path("/{secret}")
     @Operation(hidden = true)
     public Response look(String secret) {
-        return Problem.of(ProblemType.METHOD_NOT_ALLOWED).toResponse();
-    }
-
-    @HEAD
-    @Path("/files/{ticket}")
-    @Operation(hidden = true)
-    public Response lookAtFile(String ticket) {
         return Problem.of(ProblemType.METHOD_NOT_ALLOWED).toResponse();
     }
 
@@ -178,22 +136,6 @@ public class SmartLinkResource {
         return bytes == 0 ? Uni.createFrom().item(true) : room.enterToSend(context, bytes);
     }
 
-    private Uni<Response> file(Admitted admitted, int n, RoutingContext context) {
-        return switch (admitted) {
-            case Admitted.Unknown unknown -> Uni.createFrom().item(notFound());
-            case Admitted.Throttled throttled ->
-                Uni.createFrom()
-                        .item(Problem.of(ProblemType.TOO_MANY_ATTEMPTS, throttled.retryAfter())
-                                .toResponse());
-            case Admitted.Recognised recognised -> {
-                Share.File file = files(recognised.share()).get(n);
-                yield enter(context, file.bytes())
-                        .map(enters ->
-                                enters ? sent(texts.file(recognised.share(), file), JOSE) : WaitingRoom.overloaded());
-            }
-        };
-    }
-
     private void count(ReadOutcome outcome) {
         meters.counter("sealwell.smart.reads", "outcome", outcome.getClass().getSimpleName())
                 .increment();
@@ -201,8 +143,9 @@ public class SmartLinkResource {
 
     private static Response render(ReadOutcome outcome, String type, Function<Share, StreamedText> text) {
         return switch (outcome) {
-            case ReadOutcome.Opened opened -> sent(text.apply(opened.share()), type);
-            case ReadOutcome.Unknown unknown -> notFound();
+            case ReadOutcome.Opened opened -> text.apply(opened.share()).toResponse(type);
+            case ReadOutcome.Unknown unknown ->
+                Problem.of(ProblemType.NOT_FOUND).toResponse();
             case ReadOutcome.PasscodeNeeded needed ->
                 Problem.of(ProblemType.SHARE_PROOF_NEEDED)
                         .with("needed", List.of("passcode"))
@@ -217,20 +160,6 @@ public class SmartLinkResource {
                         .toResponse();
             case ReadOutcome.Overloaded overloaded -> WaitingRoom.overloaded();
         };
-    }
-
-    private static Response sent(StreamedText text, String type) {
-        return Response.ok(text, type)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private static Response notFound() {
-        return Problem.of(ProblemType.NOT_FOUND).toResponse();
-    }
-
-    private static List<Share.File> files(Share share) {
-        return requireNonNull(share.smart(), "not smart").files();
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.sealwell.share.fixture.Refusals.refused;
 
+import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
@@ -14,6 +15,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Crowd;
+import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.Topic;
 import org.sealwell.share.fixture.Limits;
 import org.sealwell.share.fixture.Owner;
@@ -44,6 +46,20 @@ class PasscodeTest {
         }
         refused(link.manifest(""), 401, "share-proof-needed");
         link.manifest(SmartLink.PASSCODE).statusCode(200);
+    }
+
+    /** Who has the database and the pepper would else try out passcodes as fast as they can hash a request. */
+    @Test
+    @Tag("row-33")
+    void isPartOfNothingThatIsHashedFast() {
+        SmartLink link = SmartLink.any().with("passcode", "one of these").madeBy(anna);
+        String kept = Stored.share(link.id()).get("content", Document.class).getString("body");
+        Store.collection("share", "shares").deleteOne(Filters.eq(link.id()));
+        link.with("passcode", "or of those").madeBy(anna);
+        assertThat(Stored.share(link.id()).get("content", Document.class).getString("body"))
+                .isEqualTo(kept);
+        link.manifest("one of these").statusCode(401);
+        link.manifest("or of those").statusCode(200);
     }
 
     /** A right one in between gives no tries back. */

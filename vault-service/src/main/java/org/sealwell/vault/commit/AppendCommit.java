@@ -47,26 +47,30 @@ class AppendCommit {
             return done(new CommitOutcome.DigestMismatch());
         }
         Proposal proposal = new Proposal(account, request.base() + 1, request.digest(), request.mac(), changes, bytes);
-        return ledger.headAsWritten(account).chain(head -> append(proposal, head));
+        return Uni.combine()
+                .all()
+                .unis(ledger.headAsWritten(account), items.standings(account, proposal.itemIds()))
+                .asTuple()
+                .chain(read -> append(proposal, read.getItem1(), new Succession(read.getItem2())));
     }
 
-    private Uni<CommitOutcome> append(Proposal proposal, Head head) {
+    /**
+     * Head and items are read at once. Whoever knows commit n-1 has learned of it after it was projected, so both show it; who has only guessed
+     * it could at most add a commit that no client of their own vault takes for good, as they can by a wrong MAC.
+     */
+    private Uni<CommitOutcome> append(Proposal proposal, Head head, Succession succession) {
         if (head.isPurged()) {
             return done(new CommitOutcome.Gone());
         }
-        return head.n() == proposal.n() - 1 ? check(proposal, head) : answerFor(proposal);
-    }
-
-    private Uni<CommitOutcome> check(Proposal proposal, Head head) {
-        return items.standings(proposal.account(), proposal.itemIds()).chain(found -> {
-            Succession succession = new Succession(found);
-            Commit commit = proposal.toCommit(clock, succession.liveDelta(proposal.changes()));
-            return succession
-                    .check(proposal.changes())
-                    .or(() -> overQuota(head, commit))
-                    .map(refusal -> refuseUnlessBehind(proposal, refusal))
-                    .orElseGet(() -> insert(proposal, commit));
-        });
+        if (head.n() != proposal.n() - 1) {
+            return answerFor(proposal);
+        }
+        Commit commit = proposal.toCommit(clock, succession.liveDelta(proposal.changes()));
+        return succession
+                .check(proposal.changes())
+                .or(() -> overQuota(head, commit))
+                .map(refusal -> refuseUnlessBehind(proposal, refusal))
+                .orElseGet(() -> insert(proposal, commit));
     }
 
     private Optional<CommitOutcome> overQuota(Head head, Commit commit) {

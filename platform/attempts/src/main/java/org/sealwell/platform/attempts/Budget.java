@@ -1,4 +1,4 @@
-package org.sealwell.auth.attempts;
+package org.sealwell.platform.attempts;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.sealwell.auth.attempts;
+package org.sealwell.auth.network;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,4 +1,4 @@
-package org.sealwell.auth.attempts;
+package org.sealwell.platform.attempts;
 
 /** A try that somebody makes, and the budgets that allow it. */
 public record Attempt(String subject, Budgets budgets) {}

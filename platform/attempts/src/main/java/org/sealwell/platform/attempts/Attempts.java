@@ -1,4 +1,4 @@
-package org.sealwell.auth.attempts;
+package org.sealwell.platform.attempts;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;

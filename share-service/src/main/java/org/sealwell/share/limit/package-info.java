@@ -1,5 +1,0 @@
-/** How often something may be tried. */
-@NullMarked
-package org.sealwell.share.limit;
-
-import org.jspecify.annotations.NullMarked;
