@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import java.net.URI;
 import java.time.Instant;
@@ -135,7 +136,8 @@ final class ShareLoad {
                 Updates.combine(
                         Updates.inc("opens", 1L),
                         Updates.push("receipts", new Document("hash", receipt).append("at", Instant.now())),
-                        Updates.push("log", "l".repeat(700)),
+                        // As many as the service lets wait before it files them.
+                        Updates.pushEach("log", List.of("l".repeat(700)), new PushOptions().slice(-16)),
                         Updates.push("outbox", new Document("id", receipt).append("data", "x".repeat(120)))));
         database.getCollection("contents").find(Filters.eq(id + ":0")).first();
         shares.updateOne(Filters.eq(id), Updates.pull("outbox", Filters.in("id", receipt)));
