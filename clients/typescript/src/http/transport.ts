@@ -33,7 +33,8 @@ export const fetchTransport: HttpTransport = async (call) => {
     method: call.method,
     headers: call.headers,
     ...(call.body === undefined ? {} : { body: call.body }),
-    redirect: "error",
+    // Not "error": that a server sends elsewhere is an answer, of status 3xx or, in browsers, 0.
+    redirect: "manual",
     credentials: "omit",
     cache: "no-store",
     referrerPolicy: "no-referrer",

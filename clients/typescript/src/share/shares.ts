@@ -1,10 +1,9 @@
-import { nextCursor } from "../http/next-cursor.js";
 import { NAMES, type Sharing } from "../http/contract/names.js";
 import type { ApiAnswer } from "../http/api-answer.js";
-import type { Members } from "../json/members.js";
-import { reportProgress, type TaskOptions } from "../task/task-options.js";
+import type { TaskOptions } from "../task/task-options.js";
 import type { HealthRecord } from "../vault/health-record.js";
 import { readEntry, readLog, type ShareAccess } from "./access-log.js";
+import { ownedPages } from "./owned-pages.js";
 import { type OwnedShare, ownedShare, type ToldShare } from "./owned-share.js";
 import { makeShare, type SharingParts } from "./share-maker.js";
 import { openNote } from "./share-note.js";
@@ -39,23 +38,7 @@ export class Shares {
 
   /** All of them, newest first, those that have ended too. */
   async list(task: TaskOptions = {}): Promise<OwnedShare[]> {
-    const shares = new Map<string, OwnedShare>();
-    let cursor: string | null = null;
-    do {
-      const path: string = `${SHARES}?limit=200${cursor === null ? "" : `&cursor=${cursor}`}`;
-      const answer = await this.parts.api.call({ method: "GET", path, signal: task.signal });
-      const page: Members<"shares" | "next"> = answer.require(200).members(...NAMES.shares);
-      for (const told of page.list("shares", ...NAMES.share)) {
-        const share = await this.opened(told);
-        if (shares.has(share.id)) {
-          throw told.wrong("shareId", "a share told twice");
-        }
-        shares.set(share.id, share);
-      }
-      reportProgress(task, "opening", shares.size, shares.size);
-      cursor = nextCursor(page, cursor);
-    } while (cursor !== null);
-    return [...shares.values()];
+    return ownedPages(this.parts.api, SHARES, "shares", NAMES.share, task, async (told) => this.opened(told));
   }
 
   /**

@@ -5,12 +5,11 @@ import { FileKey } from "../crypto/file-key.js";
 import { pad } from "../crypto/padme.js";
 import { BUNDLE_START, entryOf, isResource } from "../fhir/bundle-text.js";
 import { NAMES, type Sharing } from "../http/contract/names.js";
-import { nextCursor } from "../http/next-cursor.js";
-import type { Members } from "../json/members.js";
 import { LONGEST_LABEL, parseSmartLink, type SmartHealthLink, smartLinkText } from "../smart/smart-health-link.js";
-import { enterStage, reportProgress, type TaskOptions } from "../task/task-options.js";
+import { enterStage, type TaskOptions } from "../task/task-options.js";
 import type { HealthRecord } from "../vault/health-record.js";
 import { readLog, readSmartEntry, type SmartAccess } from "./access-log.js";
+import { ownedPages } from "./owned-pages.js";
 import { type OwnedSmartLink, ownedSmartLink, type ToldSmartLink } from "./owned-smart-link.js";
 import { LARGEST, noted, pieces, requireAsWished, type SharingParts } from "./share-maker.js";
 import { notOfTheForm, openNoteJson, readRecords, sealNoteJson } from "./share-note.js";
@@ -92,23 +91,8 @@ export class SmartLinks {
 
   /** All of them, newest first, those that have ended too. */
   async list(task: TaskOptions = {}): Promise<OwnedSmartLink[]> {
-    const links = new Map<string, OwnedSmartLink>();
-    let cursor: string | null = null;
-    do {
-      const path: string = `${SMART_LINKS}?limit=200${cursor === null ? "" : `&cursor=${cursor}`}`;
-      const answer = await this.parts.api.call({ method: "GET", path, signal: task.signal });
-      const page: Members<"smartLinks" | "next"> = answer.require(200).members(...NAMES.smartLinks);
-      for (const told of page.list("smartLinks", ...NAMES.smartLink)) {
-        const link = await this.opened(told);
-        if (links.has(link.id)) {
-          throw told.wrong("shareId", "a link told twice");
-        }
-        links.set(link.id, link);
-      }
-      reportProgress(task, "opening", links.size, links.size);
-      cursor = nextCursor(page, cursor);
-    } while (cursor !== null);
-    return [...links.values()];
+    const { api } = this.parts;
+    return ownedPages(api, SMART_LINKS, "smartLinks", NAMES.smartLink, task, async (told) => this.opened(told));
   }
 
   /**

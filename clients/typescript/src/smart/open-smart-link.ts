@@ -55,7 +55,7 @@ export async function openSmartLink(text: string, visit: SmartVisit): Promise<Sm
   }
   const files: SmartFile[] = [];
   for (const told of await manifestOf(link, visit)) {
-    const jwe = typeof told["embedded"] === "string" ? told["embedded"] : await fetched(locationOf(told), visit);
+    const jwe = typeof told["embedded"] === "string" ? told["embedded"] : await fetched(locationOf(link, told), visit);
     files.push(fileOf(await key.open(jwe), told["contentType"]));
   }
   return files;
@@ -79,11 +79,15 @@ async function manifestOf({ url }: SmartHealthLink, visit: SmartVisit): Promise<
   });
 }
 
-function locationOf({ location }: Told): string {
-  if (typeof location !== "string" || !isReachable(location)) {
-    throw malformed("/files/location", "not an address with https");
+/** From https to nowhere else: who serves a link has no business with this machine's own services. */
+function locationOf({ url }: SmartHealthLink, { location }: Told): string {
+  if (typeof location === "string" && isReachable(location)) {
+    const { protocol } = new URL(location);
+    if (protocol === "https:" || protocol === new URL(url).protocol) {
+      return location;
+    }
   }
-  return location;
+  throw malformed("/files/location", "not an address with https");
 }
 
 async function fetched(url: string, visit: SmartVisit): Promise<string> {

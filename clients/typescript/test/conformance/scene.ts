@@ -7,20 +7,38 @@ import {
   type HealthRecord,
   indexed,
   MemoryCacheStore,
+  openSmartLink,
   type PinStore,
   Sealwell,
   type Session,
 } from "../../src/index.js";
+import { visits } from "../share/visitor.js";
 import { stretchedOnce } from "../stretched-once.js";
 
 const CODE = declareField("code", "many-values");
 const PLANTED = "AAAAAAAAAAAAAAAAAAAAAA";
 const MAILED_CODE = "12345678";
 const PASSWORD = "correct horse battery";
+const LINK_PASSWORD = "told by telephone";
+const PASSCODE = "2718";
 const [ANNA, BEN] = ["anna@example.org", "ben@example.org"];
 
 /** Texts that no request may hold. */
-export const SECRETS: readonly string[] = ["one, later", PASSWORD];
+export const SECRETS: readonly string[] = ["one, later", PASSWORD, LINK_PASSWORD];
+
+/** What Anna has shared, and the ids that the server knows it by. */
+interface Links {
+  readonly guarded: string;
+  readonly unguarded: string;
+  readonly smart: string;
+  readonly direct: string;
+  readonly ids: {
+    readonly guarded: string;
+    readonly unguarded: string;
+    readonly smart: string;
+    readonly direct: string;
+  };
+}
 
 /** Pins that can be compared before and after. */
 export class WatchedPins implements PinStore {
@@ -49,6 +67,7 @@ export class Scene {
     private readonly second: HealthRecord,
     private readonly deleted: HealthRecord,
     private readonly bensId: string,
+    private readonly links: Links,
     readonly pins: WatchedPins,
     private readonly cache: CacheStore,
   ) {}
@@ -77,20 +96,21 @@ export class Scene {
     });
     await bens.startRegistration(BEN);
     const { session: ben } = await bens.confirmRegistration(BEN, MAILED_CODE, PASSWORD);
-    await ben.records.put(note("ben's", "b"));
+    await ben.shares.create([await ben.records.put(note("ben's", "b"))], { title: "Ben's" });
     await laptop.account.record(ben.accountId);
-    return new Scene(server, laptop, first, second, deleted, ben.accountId, pins, cache);
+    const links = await shareOf(laptop, first);
+    return new Scene(server, laptop, first, second, deleted, ben.accountId, links, pins, cache);
   }
 
   /** What the control API is told. */
   json(): object {
     const items = { first: this.first.id, second: this.second.id, deleted: this.deleted.id };
-    return { victim: ANNA, other: BEN, items };
+    return { victim: ANNA, other: BEN, items, links: this.links.ids };
   }
 
   /** Tries one step of the catalogue. */
   async plays(step: string): Promise<unknown> {
-    const { laptop, first, second, deleted, bensId } = this;
+    const { laptop, first, second, deleted, bensId, links } = this;
     switch (step) {
       case "log-in-on-known-device":
         return this.logsIn(this.pins);
@@ -135,6 +155,28 @@ export class Scene {
         return (await this.logsIn(this.pins)).account.record(bensId);
       case "read-record-of-other-on-new-device":
         return (await this.logsIn()).account.record(bensId);
+      case "open-guarded-link":
+        return visits(links.guarded).open(LINK_PASSWORD);
+      case "open-unguarded-link":
+        return visits(links.unguarded).open(LINK_PASSWORD);
+      case "make-link":
+        return laptop.shares.create([first], { title: "More", expiresAt: new Date("2026-02-03T04:05:06Z") });
+      case "list-links":
+        return laptop.shares.list();
+      case "read-link":
+        return laptop.shares.get(links.ids.guarded);
+      case "limit-link":
+        return laptop.shares.change(await laptop.shares.get(links.ids.unguarded), { maxOpens: 1_000 });
+      case "read-log":
+        return laptop.shares.accesses(links.ids.guarded);
+      case "open-smart-link":
+        return openSmartLink(links.smart, { recipient: "Ben", passcode: PASSCODE });
+      case "open-direct-link":
+        return openSmartLink(links.direct, { recipient: "Ben" });
+      case "list-smart-links":
+        return laptop.smartLinks.list();
+      case "read-smart-log":
+        return laptop.smartLinks.accesses(links.ids.smart);
       default:
         throw new Error(`there is a new step: ${step}`);
     }
@@ -158,6 +200,12 @@ export class Scene {
     const found = await this.laptop.records.search(CODE, "a");
     expect(found.map((record) => record.id).sort()).toEqual([this.first.id, this.second.id].sort());
     expect(await this.laptop.records.get(this.deleted.id)).toBeUndefined();
+    const { guarded, unguarded, smart, direct } = this.links;
+    expect((await this.laptop.shares.list()).map(({ link }) => link)).toEqual(
+      expect.arrayContaining([guarded, unguarded]),
+    );
+    expect((await visits(guarded).open(LINK_PASSWORD)).title).toBe("Guarded");
+    expect((await this.laptop.smartLinks.list()).map(({ link }) => link)).toEqual([direct, smart]);
   }
 
   private async logsIn(pins?: PinStore): Promise<Session> {
@@ -165,6 +213,27 @@ export class Scene {
       await new Sealwell(this.server, { stretchPassword: stretchedOnce, ...(pins && { pins }) }).logIn(ANNA, PASSWORD)
     ).session;
   }
+}
+
+async function shareOf({ records, shares, smartLinks }: Session, first: HealthRecord): Promise<Links> {
+  const guarded = await shares.create([first], { title: "Guarded", password: LINK_PASSWORD });
+  const unguarded = await shares.create([first], { title: "Unguarded" });
+  const resource = await records.put(draft("Basic", { resourceType: "Basic" }));
+  const smart = await smartLinks.create([resource], { passcode: PASSCODE });
+  const direct = await smartLinks.create([resource], { direct: true });
+  // Newest first: a link does not say its id.
+  const [directLink, smartLink] = await smartLinks.list();
+  const ids = {
+    guarded: idOf(guarded),
+    unguarded: idOf(unguarded),
+    smart: smartLink?.id ?? "",
+    direct: directLink?.id ?? "",
+  };
+  return { guarded, unguarded, smart, direct, ids };
+}
+
+function idOf(link: string): string {
+  return new URL(link).pathname.slice("/s/".length);
 }
 
 function note(text: string, code?: string) {

@@ -95,10 +95,17 @@ describe("a SMART Health Link", () => {
     manifest('"embedded":1'),
     manifest(`"embedded":"${jwe}","location":"https://files.example/f"`),
     manifest('"location":"http://files.example/f"'),
+    manifest('"location":"http://127.0.0.1/f"'),
     manifest('"location":"file:///etc/passwd"'),
     manifest(`"embedded":"${jwe}"`, "text/html"),
   ])("refuses a manifest of another form: %.40s", async (text) => {
     const { asked, visit } = server(() => [200, text]);
+    await expect(openSmartLink(link(), visit)).rejects.toMatchObject({ lie: "MALFORMED_ANSWER" });
+    expect(asked).toHaveLength(1);
+  });
+
+  test.each([302, 0])("goes nowhere else: status %i", async (status) => {
+    const { asked, visit } = server(() => [status, ""]);
     await expect(openSmartLink(link(), visit)).rejects.toMatchObject({ lie: "MALFORMED_ANSWER" });
     expect(asked).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.AlgorithmParameters;
@@ -26,29 +27,40 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Entries of a share's log, sealed to its owner: JWE with ECDH-ES+A256KW and A256GCM (RFC 7516; RFC 7518, 4.6), spelt out. */
 public final class AccessEntry {
-    private static final String AT = "2026-01-02T03:04:05Z";
     private static final int BLOCK = 256;
+    private static final int SMART_BLOCK = 1024;
     private static final int TAG_BYTES = 16;
 
     private AccessEntry() {}
 
     /** An honest entry, of a visitor in a documented network. */
     public static String seal(JsonNode agree, String shareId, String outcome) {
-        return seal(
-                agree,
-                Told.object()
-                        .put("v", "1")
-                        .put("p", "share-access")
-                        .put("s", shareId)
-                        .put("at", AT)
-                        .put("network", "203.0.113.0/24")
-                        .put("browser", "Firefox")
-                        .put("outcome", outcome)
-                        .toString());
+        return seal(agree, entry("share-access", shareId, outcome).toString());
+    }
+
+    /** The same of who followed a SMART Health Link. */
+    public static String sealSmart(JsonNode agree, String shareId, String recipient, String outcome) {
+        ObjectNode entry = entry("smart-access", shareId, outcome).put("recipient", recipient);
+        return seal(agree, padded(entry.toString(), SMART_BLOCK));
+    }
+
+    private static ObjectNode entry(String purpose, String shareId, String outcome) {
+        return Told.object()
+                .put("v", "1")
+                .put("p", purpose)
+                .put("s", shareId)
+                .put("at", StoredShare.AT)
+                .put("network", "203.0.113.0/24")
+                .put("browser", "Firefox")
+                .put("outcome", outcome);
     }
 
     /** Any text, padded and sealed to a P-256 key. */
     public static String seal(JsonNode agree, String text) {
+        return seal(agree, padded(text, BLOCK));
+    }
+
+    private static String seal(JsonNode agree, byte[] padded) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -62,7 +74,7 @@ public final class AccessEntry {
             Cipher gcm = Cipher.getInstance("AES/GCM/NoPadding");
             gcm.init(Cipher.ENCRYPT_MODE, contentKey);
             gcm.updateAAD(header.getBytes(US_ASCII));
-            byte[] sealed = gcm.doFinal(padded(text));
+            byte[] sealed = gcm.doFinal(padded);
             int end = sealed.length - TAG_BYTES;
             byte[] iv =
                     gcm.getParameters().getParameterSpec(GCMParameterSpec.class).getIV();
@@ -117,9 +129,9 @@ public final class AccessEntry {
                 + "\",\"y\":\"" + Wire.base64url(Wire.bytes(point.getAffineY(), 32)) + "\"}";
     }
 
-    private static byte[] padded(String text) {
+    private static byte[] padded(String text, int block) {
         byte[] bytes = text.getBytes(UTF_8);
-        byte[] padded = Arrays.copyOf(bytes, (bytes.length + BLOCK - 1) / BLOCK * BLOCK);
+        byte[] padded = Arrays.copyOf(bytes, (bytes.length + block - 1) / block * block);
         Arrays.fill(padded, bytes.length, padded.length, (byte) ' ');
         return padded;
     }

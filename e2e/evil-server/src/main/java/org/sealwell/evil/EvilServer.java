@@ -24,6 +24,8 @@ public final class EvilServer implements AutoCloseable {
     private final HonestRecovery recovery = new HonestRecovery();
     private final HonestShares shares = new HonestShares();
     private final HonestVisits visits = new HonestVisits(shares);
+    private final HonestSmartLinks smartLinks = new HonestSmartLinks(shares);
+    private final HonestViews views = new HonestViews(shares);
 
     /** Listens on a free port of the loopback address. */
     public EvilServer() {
@@ -111,7 +113,7 @@ public final class EvilServer implements AutoCloseable {
 
     /** What is stored now. */
     public synchronized Memory remembers() {
-        return new Memory(auth.accounts(), vault.vaults());
+        return new Memory(auth.accounts(), vault.vaults(), shares.all());
     }
 
     /** Stores again what it stored then. */
@@ -164,6 +166,9 @@ public final class EvilServer implements AutoCloseable {
         if (HonestVisits.isFor(asked)) {
             return visits.answer(asked);
         }
+        if (HonestViews.isFor(asked)) {
+            return views.answer(asked);
+        }
         String accountId = auth.authenticate(asked).orElse(null);
         if (accountId == null) {
             return Told.problem(401, "unauthenticated");
@@ -173,6 +178,9 @@ public final class EvilServer implements AutoCloseable {
         }
         if (asked.path().startsWith(HonestShares.ROOT)) {
             return shares.answer(accountId, asked);
+        }
+        if (asked.path().startsWith(HonestSmartLinks.ROOT)) {
+            return smartLinks.answer(accountId, asked);
         }
         return recovery.answer(accountId, asked);
     }

@@ -3,6 +3,7 @@ package org.sealwell.evil;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /api/shares/v1}: what owners ask. */
+/** {@code /api/shares/v1/shares}: what owners ask. Logs and ends of SMART Health Links are asked for here, too. */
 public final class HonestShares {
     static final String ROOT = "/api/shares/v1/shares";
 
@@ -25,14 +26,28 @@ public final class HonestShares {
         return find(shareId).orElseThrow();
     }
 
-    Optional<StoredShare> find(String shareId) {
+    /** The same, if there is one. */
+    public Optional<StoredShare> find(String shareId) {
         return Optional.ofNullable(shares.get(shareId));
+    }
+
+    /** An account's, oldest first. */
+    public List<StoredShare> madeBy(String accountId) {
+        return shares.values().stream()
+                .filter(share -> share.accountId.equals(accountId))
+                .toList();
+    }
+
+    Collection<StoredShare> all() {
+        return shares.values();
     }
 
     Told answer(String accountId, Asked asked) {
         String[] path = asked.path().substring(ROOT.length()).split("/", -1);
         if (path.length == 1) {
-            return asked.method().equals("POST") ? create(accountId, asked) : list(accountId, asked);
+            return asked.method().equals("POST")
+                    ? create(accountId, asked)
+                    : list(accountId, asked, "shares", StoredShare.class);
         }
         StoredShare share = shares.get(path[1]);
         if (share == null || !share.accountId.equals(accountId)) {
@@ -53,22 +68,26 @@ public final class HonestShares {
         if (!asked.has(NEEDED, WISHES)) {
             return Told.problem(400, "invalid-request");
         }
-        ObjectNode body = asked.body().deepCopy();
-        StoredShare share = shares.computeIfAbsent(asked.text("shareId"), id -> new StoredShare(accountId, body));
-        return share.accountId.equals(accountId) && share.made.equals(body)
+        return add(new StoredShare(accountId, asked.body().deepCopy()));
+    }
+
+    /** The same again is answered alike. */
+    Told add(StoredShare made) {
+        StoredShare share = shares.computeIfAbsent(made.id(), id -> made);
+        return share.accountId.equals(made.accountId) && share.made.equals(made.made)
                 ? Told.json(201, share.created())
                 : Told.problem(409, "share-conflict");
     }
 
-    /** The cursor is where the next page begins. */
-    private Told list(String accountId, Asked asked) {
-        List<StoredShare> newestFirst = new ArrayList<>(shares.values());
-        newestFirst.removeIf(share -> !share.accountId.equals(accountId));
+    /** Those of one kind. The cursor is where the next page begins. */
+    Told list(String accountId, Asked asked, String name, Class<? extends StoredShare> kind) {
+        List<StoredShare> newestFirst = new ArrayList<>(madeBy(accountId));
+        newestFirst.removeIf(share -> share.getClass() != kind);
         Collections.reverse(newestFirst);
-        int from = (int) asked.number("cursor", 0);
+        int from = (int) Math.min(newestFirst.size(), asked.number("cursor", 0));
         int to = (int) Math.min(newestFirst.size(), from + asked.number("limit", 50));
         ObjectNode answer = Told.object();
-        ArrayNode page = answer.putArray("shares");
+        ArrayNode page = answer.putArray(name);
         newestFirst.subList(from, to).forEach(share -> page.add(share.told()));
         return Told.json(200, answer.put("next", to == newestFirst.size() ? null : Integer.toString(to)));
     }

@@ -84,7 +84,7 @@ final class HonestVisits {
     /** Section 7, step 9, in its order. */
     private Told open(StoredShare share, Asked asked) {
         if (share.receipts.contains(asked.text("receipt"))) {
-            return opened(share);
+            return Told.json(200, share.opened());
         }
         if (share.isUsedUp()) {
             return Told.problem(404, "not-found");
@@ -108,7 +108,7 @@ final class HonestVisits {
         share.opens++;
         share.receipts.add(asked.text("receipt"));
         share.accesses.add(entry(share, "opened"));
-        return opened(share);
+        return Told.json(200, share.opened());
     }
 
     private ArrayNode missing(StoredShare share, Asked asked) {
@@ -120,14 +120,6 @@ final class HonestVisits {
             missing.add("email");
         }
         return missing;
-    }
-
-    private static Told opened(StoredShare share) {
-        ObjectNode opened = Told.object()
-                .put("serverHalf", share.made.path("serverHalf").asText())
-                .put("opensLeft", share.opensLeft());
-        opened.set("content", share.made.path("content").deepCopy());
-        return Told.json(200, opened);
     }
 
     private static String entry(StoredShare share, String outcome) {

@@ -1,5 +1,6 @@
 package org.sealwell.evil;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,15 +8,22 @@ import java.util.Map;
 public final class Memory {
     private final Map<StoredAccount, StoredAccount> accounts = new LinkedHashMap<>();
     private final Map<StoredVault, StoredVault> vaults = new LinkedHashMap<>();
+    private final Map<StoredShare, StoredShare> shares = new LinkedHashMap<>();
+    private final Collection<StoredShare> allShares;
 
-    Memory(Iterable<StoredAccount> accounts, Iterable<StoredVault> vaults) {
+    /** @param shares those that there are, now and later */
+    Memory(Iterable<StoredAccount> accounts, Iterable<StoredVault> vaults, Collection<StoredShare> shares) {
         accounts.forEach(account -> this.accounts.put(account, account.copy()));
         vaults.forEach(vault -> this.vaults.put(vault, vault.copy()));
+        shares.forEach(share -> this.shares.put(share, share.copy()));
+        allShares = shares;
     }
 
     /** Makes everything what it was; an account that was made since stays. */
     void restore() {
         accounts.forEach(StoredAccount::become);
         vaults.forEach(StoredVault::become);
+        allShares.retainAll(shares.keySet());
+        shares.forEach(StoredShare::become);
     }
 }

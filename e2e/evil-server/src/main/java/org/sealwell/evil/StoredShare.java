@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A share as the server keeps it; everything in it may be rewritten. It has no clock: nothing ends by itself. */
-public final class StoredShare {
+public sealed class StoredShare permits StoredSmartLink {
     static final int MOST_WRONG_PASSWORDS = 10;
+    static final String AT = "2026-01-02T03:04:05Z";
 
-    private static final String AT = "2026-01-02T03:04:05Z";
     private static final String USUAL_END = "2026-01-09T03:04:05Z";
 
     final String accountId;
@@ -39,11 +39,33 @@ public final class StoredShare {
         policy.set("mails", made.has("mails") ? made.path("mails") : everyMail());
     }
 
+    /** A deep copy: what the server may go back to. */
+    StoredShare copy() {
+        StoredShare copy = new StoredShare(accountId, made.deepCopy());
+        copy.become(this);
+        return copy;
+    }
+
+    /** Becomes what the other one is. */
+    void become(StoredShare other) {
+        made.removeAll();
+        made.setAll(other.made.deepCopy());
+        policy = other.policy.deepCopy();
+        accesses.clear();
+        accesses.addAll(other.accesses);
+        opens = other.opens;
+        wrongPasswords = other.wrongPasswords;
+        revoked = other.revoked;
+        version = other.version;
+        receipts.clear();
+        receipts.addAll(other.receipts);
+    }
+
     private static ObjectNode everyMail() {
         return Told.object().put("opened", true).put("locked", true).put("expired", true);
     }
 
-    String id() {
+    public String id() {
         return made.path("shareId").asText();
     }
 
@@ -103,11 +125,22 @@ public final class StoredShare {
         return told;
     }
 
+    /** As it is told to who opens it. */
+    public ObjectNode opened() {
+        ObjectNode opened = Told.object()
+                .put("serverHalf", made.path("serverHalf").asText())
+                .put("opensLeft", opensLeft());
+        return opened.set("content", made.path("content").deepCopy());
+    }
+
     long bytes() {
-        long bytes = 0;
-        for (JsonNode text : made.path("content")) {
-            bytes += text.asText().length();
-        }
-        return bytes;
+        return joined(made.path("content")).length();
+    }
+
+    /** Texts that follow each other. */
+    static String joined(JsonNode texts) {
+        StringBuilder joined = new StringBuilder();
+        texts.forEach(text -> joined.append(text.asText()));
+        return joined.toString();
     }
 }

@@ -11,6 +11,15 @@ public final class StoredScene {
     public static final String BEN = "ben@example.org";
     public static final Map<String, String> ITEMS =
             new TreeMap<>(Map.of("first", "first-id", "second", "second-id", "deleted", "deleted-id"));
+    public static final Map<String, String> LINKS = new TreeMap<>(Map.of(
+            "guarded",
+            "guarded-id",
+            "unguarded",
+            "unguarded-id",
+            "smart",
+            StoredSmartLink.idOf(secretHash("smart")),
+            "direct",
+            StoredSmartLink.idOf(secretHash("direct"))));
 
     private final EvilServer server;
 
@@ -24,6 +33,11 @@ public final class StoredScene {
         commit(annas, put("deleted-id", 1));
         commit(annas, change("delete", "deleted-id", 2));
         commit(register(BEN), put("bens-id", 1));
+        share(ANNA, "guarded-id").putObject("password").put("salt", "salt").put("proofHash", "hash");
+        share(ANNA, "unguarded-id");
+        smart("smart").put("passcode", "2718");
+        smart("direct").put("direct", true);
+        share(BEN, "bens-share-id");
     }
 
     /** All that attacks may rewrite, as one text. */
@@ -34,12 +48,50 @@ public final class StoredScene {
             StoredVault vault = vault(email);
             text.append(account.credential).append(account.keyring).append(account.credentialVersion);
             text.append(vault.commits).append(vault.items).append(vault.checkpoint);
+            server.shares().madeBy(server.auth().account(email).accountId).forEach(share -> text.append(share.told())
+                    .append(share.made)
+                    .append(share.accesses));
         }
         return text.toString();
     }
 
     public StoredVault vault(String email) {
         return server.vault().of(server.auth().account(email).accountId);
+    }
+
+    public void annaSharesMore() {
+        share(ANNA, "more-id");
+    }
+
+    /** What was made, to be added to. */
+    private ObjectNode share(String email, String id) {
+        ObjectNode made = made(id).put("shareId", id).put("serverHalf", "half of " + id);
+        made.putArray("content").add(envelope("content of " + id));
+        return add(new StoredShare(server.auth().account(email).accountId, made));
+    }
+
+    private ObjectNode smart(String name) {
+        ObjectNode made = made(name).put("secretHash", Wire.base64url(secretHash(name)));
+        made.putArray("files").addObject().putArray("content").add(envelope("file of " + name));
+        return add(new StoredSmartLink(server.auth().account(ANNA).accountId, made));
+    }
+
+    private ObjectNode add(StoredShare share) {
+        server.shares().add(share);
+        return share.made;
+    }
+
+    /** The curve's base point is a key that is sealed to as well as to any. */
+    private static ObjectNode made(String name) {
+        ObjectNode made = Told.object().put("note", envelope("note of " + name));
+        made.putObject("agree")
+                .put("x", "axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY")
+                .put("y", "T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU");
+        return made;
+    }
+
+    private static byte[] secretHash(String name) {
+        return Wire.sha256("secret of " + name);
     }
 
     private StoredVault register(String email) {

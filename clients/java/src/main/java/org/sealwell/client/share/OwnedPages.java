@@ -27,21 +27,25 @@ final class OwnedPages {
         do {
             String path = root + "?limit=200" + (cursor == null ? "" : "&cursor=" + cursor);
             Members page = api.call(ApiCall.get(path)).require(200).members(name, "next");
-            for (Members told : page.list(name, members)) {
+            List<Members> entries = page.list(name, members);
+            for (Members told : entries) {
                 all.add(opened.apply(told));
                 if (!ids.add(told.id("shareId"))) {
                     throw told.wrong("shareId", "told twice");
                 }
             }
-            cursor = nextCursor(page, cursor);
+            cursor = nextCursor(page, entries.isEmpty());
         } while (cursor != null);
         return List.copyOf(all);
     }
 
-    /** A cursor goes back into a URL: what could not have come from one is refused, and so is standing still. */
-    private static @Nullable String nextCursor(Members page, @Nullable String cursor) {
+    /**
+     * A cursor goes back into a URL: what could not have come from one is refused. And each page brings something that was not told
+     * before, or the list could go on without end.
+     */
+    private static @Nullable String nextCursor(Members page, boolean empty) {
         String next = page.textOrNull("next");
-        if (next != null && (!next.matches("[A-Za-z0-9_.~-]{1,200}") || next.equals(cursor))) {
+        if (next != null && (!next.matches("[A-Za-z0-9_.~-]{1,200}") || empty)) {
             throw page.wrong("next", "not a cursor");
         }
         return next;

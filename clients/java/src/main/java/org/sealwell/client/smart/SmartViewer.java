@@ -94,22 +94,25 @@ public final class SmartViewer {
         FileKey key = new FileKey(link.key());
         List<SmartFile> files = new ArrayList<>();
         for (JsonNode file : told) {
-            files.add(file(key.open(jwe(file)), textOf(file, "contentType")));
+            files.add(file(key.open(jwe(link, file)), textOf(file, "contentType")));
         }
         return List.copyOf(files);
     }
 
-    private String jwe(JsonNode file) {
+    private String jwe(SmartHealthLink link, JsonNode file) {
         if (file.has("embedded") == file.has("location")) {
             throw malformed("a file that is neither embedded nor elsewhere, or both");
         }
-        return file.has("embedded") ? textOf(file, "embedded") : jwe(location(textOf(file, "location")));
+        return file.has("embedded") ? textOf(file, "embedded") : jwe(location(link, textOf(file, "location")));
     }
 
-    private static URI location(String text) {
+    /** From https to nowhere else: who serves a link has no business with this machine's own services. */
+    private static URI location(SmartHealthLink link, String text) {
         try {
             URI location = URI.create(text);
-            if (SmartHealthLink.isReachable(location)) {
+            if (SmartHealthLink.isReachable(location)
+                    && (location.getScheme().equals("https")
+                            || location.getScheme().equals(link.url().getScheme()))) {
                 return location;
             }
         } catch (IllegalArgumentException e) {

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import org.sealwell.client.Sealwell;
 import org.sealwell.client.Session;
 import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.journey.Person;
+import org.sealwell.client.pins.MemoryPinStore;
+import org.sealwell.client.share.OwnedShare;
+import org.sealwell.client.share.OwnedSmartLink;
+import org.sealwell.client.share.ShareLink;
+import org.sealwell.client.share.SharePolicy;
+import org.sealwell.client.share.SmartLinkPolicy;
+import org.sealwell.client.smart.SmartHealthLink;
+import org.sealwell.client.smart.SmartViewer;
 import org.sealwell.client.vault.HealthRecord;
 import org.sealwell.client.vault.IndexField;
 import org.sealwell.client.vault.RecordDraft;
@@ -18,23 +27,37 @@ import org.sealwell.evil.HonestAuth;
 /** The scene of the evil server, and the steps that its attacks are tried with, played with the SDK. */
 final class KitScene {
     /** Texts that no request may hold. */
-    static final List<String> SECRETS = List.of("one, later", "correct horse battery");
+    static final List<String> SECRETS = List.of("one, later", "correct horse battery", "told by telephone");
 
     private static final IndexField CODE = IndexField.declare("code", IndexField.Spread.MANY_VALUES);
+    private static final char[] LINK_PASSWORD = "told by telephone".toCharArray();
+    private static final char[] PASSCODE = "2718".toCharArray();
+    private static final Instant LATER = Instant.parse("2026-02-03T04:05:06Z");
     private static final String PLANTED = "AAAAAAAAAAAAAAAAAAAAAA";
 
     final WatchedPins pins = new WatchedPins();
     private final Person anna;
     private final Person ben;
+    /** Somebody without an account: one for all links, since each has a connection of their own. */
+    private final Sealwell stranger;
+
+    private final SmartViewer viewer = Sealwell.smartViewer();
     private final Session laptop;
     private final HealthRecord first;
     private final HealthRecord second;
     private final HealthRecord deleted;
+    private final ShareLink guarded;
+    private final ShareLink unguarded;
+    private final SmartHealthLink smart;
+    private final SmartHealthLink direct;
+    private final String smartId;
+    private final String directId;
     private final String bensId;
 
     KitScene(EvilServer server) {
         anna = new Person(server, "anna@example.org");
         ben = new Person(server, "ben@example.org");
+        stranger = anna.device(new MemoryPinStore()).connect();
         laptop = signsUpAboveTheFloor();
         HealthRecord one = laptop.records().put(note("one").index(CODE, "a"));
         second = laptop.records().put(note("two").index(CODE, "a"));
@@ -43,9 +66,21 @@ final class KitScene {
         deleted = laptop.records().put(note("three").index(CODE, "a"));
         laptop.records().delete(deleted);
         Session bens = ben.signsUp();
-        bens.records().put(note("ben's").index(CODE, "b"));
+        HealthRecord bensNote = bens.records().put(note("ben's").index(CODE, "b"));
+        bens.shares().create(List.of(bensNote), SharePolicy.titled("Ben's"));
         bensId = bens.accountId();
         laptop.accountRecord(bensId);
+        guarded = laptop.shares().create(List.of(first), SharePolicy.titled("Guarded"), LINK_PASSWORD);
+        unguarded = laptop.shares().create(List.of(first), SharePolicy.titled("Unguarded"));
+        List<HealthRecord> resource =
+                List.of(laptop.records().put(RecordDraft.of("Basic", "{\"resourceType\":\"Basic\"}")));
+        smart = laptop.smartLinks().create(resource, SmartLinkPolicy.labelled("Smart"), PASSCODE);
+        direct = laptop.smartLinks()
+                .create(resource, SmartLinkPolicy.labelled("Direct").leadingToItsFile());
+        // Newest first: a link is not told its id.
+        List<OwnedSmartLink> smartLinks = laptop.smartLinks().list();
+        directId = smartLinks.get(0).id();
+        smartId = smartLinks.get(1).id();
     }
 
     /** So that there is something to be lowered. */
@@ -69,6 +104,11 @@ final class KitScene {
                 .put("first", first.id())
                 .put("second", second.id())
                 .put("deleted", deleted.id());
+        json.putObject("links")
+                .put("guarded", guarded.shareId())
+                .put("unguarded", unguarded.shareId())
+                .put("smart", smartId)
+                .put("direct", directId);
         return json;
     }
 
@@ -99,6 +139,22 @@ final class KitScene {
             case "read-record-of-other" -> laptop.accountRecord(bensId);
             case "read-record-of-other-after-restart" -> anna.logsIn(pins).accountRecord(bensId);
             case "read-record-of-other-on-new-device" -> anna.logsInElsewhere().accountRecord(bensId);
+            case "open-guarded-link" -> stranger.visit(guarded).open(LINK_PASSWORD);
+            case "open-unguarded-link" -> stranger.visit(unguarded).open(LINK_PASSWORD);
+            case "make-link" ->
+                laptop.shares()
+                        .create(List.of(first), SharePolicy.titled("More").until(LATER));
+            case "list-links" -> laptop.shares().list();
+            case "read-link" -> laptop.shares().get(guarded.shareId());
+            case "limit-link" -> {
+                OwnedShare seen = laptop.shares().get(unguarded.shareId());
+                laptop.shares().change(seen, seen.terms().atMost(1_000));
+            }
+            case "read-log" -> laptop.shares().accesses(guarded.shareId());
+            case "open-smart-link" -> viewer.open(smart, "Ben", PASSCODE);
+            case "open-direct-link" -> viewer.open(direct, "Ben");
+            case "list-smart-links" -> laptop.smartLinks().list();
+            case "read-smart-log" -> laptop.smartLinks().accesses(smartId);
             default -> throw new IllegalArgumentException("there is a new step: " + step);
         }
     }
@@ -110,5 +166,8 @@ final class KitScene {
         assertThat(laptop.records().fetch(first.id())).contains(first);
         assertThat(laptop.records().search(CODE, "a")).containsExactlyInAnyOrder(first, second);
         assertThat(laptop.records().get(deleted.id())).isEmpty();
+        assertThat(laptop.shares().list()).extracting(OwnedShare::link).contains(guarded, unguarded);
+        assertThat(stranger.visit(guarded).open(LINK_PASSWORD).title()).isEqualTo("Guarded");
+        assertThat(laptop.smartLinks().list()).extracting(OwnedSmartLink::link).contains(smart, direct);
     }
 }

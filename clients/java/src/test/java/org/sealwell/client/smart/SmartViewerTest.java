@@ -133,6 +133,7 @@ class SmartViewerTest {
                 manifest("\"embedded\":1"),
                 manifest("\"embedded\":\"" + jwe + "\",\"location\":\"https://files.example/f\""),
                 manifest("\"location\":\"http://files.example/f\""),
+                manifest("\"location\":\"http://127.0.0.1/f\""),
                 manifest("\"location\":\"file:///etc/passwd\""),
                 manifest("\"location\":\"::\""),
                 manifest("\"embedded\":\"" + jwe + "\"").replace(FHIR, "text/html"))) {

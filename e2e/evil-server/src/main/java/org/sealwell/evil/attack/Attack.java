@@ -12,7 +12,8 @@ import org.sealwell.evil.Told;
  * @param title a sentence
  * @param step what a client tries
  * @param lie what it must say then
- * @param mustNotSend a call, as {@code METHOD /path}, that must not be made any more; null where it does not matter
+ * @param mustNotSend a call, as {@code METHOD /path}, that must not be made any more, where {@code *} is any one segment; null
+ *     where it does not matter
  * @param deed what the server does
  */
 public record Attack(

@@ -19,6 +19,9 @@ public final class Catalogue {
                     RollbackAttacks.all(),
                     ItemAttacks.all(),
                     SwapAttacks.all(),
+                    ShareAttacks.all(),
+                    OwnedShareAttacks.all(),
+                    SmartLinkAttacks.all(),
                     MalformedAnswers.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparingInt(Attack::row).thenComparing(Attack::name))

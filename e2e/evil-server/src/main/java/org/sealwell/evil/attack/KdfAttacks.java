@@ -61,11 +61,11 @@ final class KdfAttacks {
         return Attack.of(name, 1, title, Step.LOG_IN_ON_NEW_DEVICE, lie, deed).andNothingSentTo(PROOF);
     }
 
-    private static ObjectNode pbkdf2(long rounds) {
+    static ObjectNode pbkdf2(long rounds) {
         return Told.object().put("alg", "pbkdf2-sha256").put("rounds", rounds);
     }
 
-    private static ObjectNode argon2id(long memory, long passes, long lanes) {
+    static ObjectNode argon2id(long memory, long passes, long lanes) {
         return Told.object()
                 .put("alg", "argon2id")
                 .put("m", memory)

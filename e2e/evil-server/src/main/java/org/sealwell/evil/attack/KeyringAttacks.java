@@ -1,12 +1,14 @@
 package org.sealwell.evil.attack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.sealwell.evil.attack.Spoilt.CIPHERTEXT;
+import static org.sealwell.evil.attack.Spoilt.TAG;
+import static org.sealwell.evil.attack.Spoilt.flip;
+import static org.sealwell.evil.attack.Spoilt.header;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.sealwell.evil.Wire;
 
 /** A server that spoils the sealed keys, or plants its own. */
 final class KeyringAttacks {
@@ -17,9 +19,6 @@ final class KeyringAttacks {
             new Part("byPassword", "password-wrap"),
             new Part("byRecovery", "recovery-wrap"),
             new Part("secrets", "secrets"));
-
-    private static final int CIPHERTEXT = 3;
-    private static final int TAG = 4;
 
     private KeyringAttacks() {}
 
@@ -77,24 +76,5 @@ final class KeyringAttacks {
     private static void plantPrevious(Scene scene, int epoch) {
         ObjectNode previous = scene.victim().keyring.withArray("previous").addObject();
         previous.put("epoch", epoch).set("wrap", scene.other().keyring.path("byRecovery"));
-    }
-
-    private static UnaryOperator<String> header(String from, String to) {
-        return envelope -> {
-            String header = envelope.substring(0, envelope.indexOf('.'));
-            String text = new String(Wire.bytes(header), UTF_8);
-            return Wire.base64url(text.replace(from, to).getBytes(UTF_8)) + envelope.substring(header.length());
-        };
-    }
-
-    /** In its first byte, so that the text stays strict base64url. */
-    private static UnaryOperator<String> flip(int part) {
-        return envelope -> {
-            String[] parts = envelope.split("\\.", -1);
-            byte[] bytes = Wire.bytes(parts[part]);
-            bytes[0] ^= 1;
-            parts[part] = Wire.base64url(bytes);
-            return String.join(".", parts);
-        };
     }
 }

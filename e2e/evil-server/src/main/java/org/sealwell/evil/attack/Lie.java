@@ -14,7 +14,7 @@ public enum Lie {
     ENVELOPE_REFUSED("an envelope that does not open for exactly this key and context, whatever the cause"),
     ROLLBACK("the head is behind what this device, or a checkpoint, has seen"),
     FORKED("another history at a number that this device has verified"),
-    OMITTED("commits, items or revisions that exist are left out"),
+    OMITTED("commits, items, revisions or entries of a log that exist are left out"),
     REORDERED("commits out of their order"),
     CHAIN_BROKEN("a commit whose changes are not those of its digest"),
     INJECTED("a commit or an item that no device of the account made"),

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.sealwell.evil.EvilServer;
 import org.sealwell.evil.StoredAccount;
+import org.sealwell.evil.StoredShare;
 import org.sealwell.evil.StoredVault;
 import org.sealwell.evil.Told;
 
@@ -15,27 +17,41 @@ public final class Scene {
     /** The id of the item that attacks plant. */
     public static final String PLANTED = "AAAAAAAAAAAAAAAAAAAAAA";
 
+    /** Where nothing is. */
+    static final String ELSEWHERE = "/api/shares/v1/elsewhere";
+
     static final String AUTH = "/api/auth/v1";
     static final String VAULT = "/api/vault/v1";
+    static final String SHARES = "/api/shares/v1/shares";
+    static final String SMART_LINKS = "/api/shares/v1/smart-links";
+    static final String SHL = "/api/shares/v1/shl";
+
+    private static final int LONG = 1_000;
 
     private final EvilServer server;
     private final StoredAccount victim;
     private final StoredAccount other;
     private final SceneItems items;
+    private final SceneLinks links;
 
     /**
-     * The scene of these people and items.
+     * The scene of these people, items and links.
      *
      * @param items ids by {@code first}, {@code second} and {@code deleted}
+     * @param links ids by {@code guarded}, {@code unguarded}, {@code smart} and {@code direct}
      * @throws SceneException when it is not the scene that the attacks are made for
      */
-    public Scene(EvilServer server, String victim, String other, Map<String, String> items) {
+    public Scene(EvilServer server, String victim, String other, Map<String, String> items, Map<String, String> links) {
         this.server = server;
         this.victim = account(server, victim);
         this.other = account(server, other);
         this.items = SceneItems.in(vault(), items);
+        this.links = SceneLinks.in(server.shares(), this.victim.accountId, links);
         if (othersVault().commits.isEmpty()) {
             throw new SceneException(other + " must have a note");
+        }
+        if (server.shares().madeBy(this.other.accountId).isEmpty()) {
+            throw new SceneException(other + " must have a share");
         }
     }
 
@@ -61,6 +77,15 @@ public final class Scene {
 
     SceneItems items() {
         return items;
+    }
+
+    SceneLinks links() {
+        return links;
+    }
+
+    /** Something that the other person has shared. */
+    StoredShare othersShare() {
+        return server.shares().madeBy(other.accountId).get(0);
     }
 
     /** The stored checkpoint. */
@@ -90,6 +115,24 @@ public final class Scene {
     /** From now on, what is told at a path (a regular expression) is changed. */
     void tells(String method, String path, Consumer<ObjectNode> change) {
         server.tells(method, path, (asked, honest) -> honest.but(change));
+    }
+
+    /**
+     * From now on, a list goes on from one empty page to the next. After a while it ends all the same: a client that does not
+     * notice shall fail, and not hang.
+     */
+    void goesOnForLong(String path, String list) {
+        AtomicInteger pages = new AtomicInteger();
+        tells("GET", path, page -> {
+            page.putArray(list);
+            int n = pages.incrementAndGet();
+            page.put("next", n > LONG ? null : Integer.toString(n));
+        });
+    }
+
+    /** From now on, whoever asks there is sent to {@link #ELSEWHERE}. */
+    void sendsElsewhere(String method, String path) {
+        tellsInstead(method, path, Told.empty(307).with("Location", ELSEWHERE));
     }
 
     /** From now on, this is told at a path (a regular expression), whatever would be true. */

@@ -30,7 +30,19 @@ public enum Step {
     READ_RECORD_OF_OTHER_AFTER_RESTART(
             "log in again on the known device, with its pins, and ask for the other person's account record"),
     READ_RECORD_OF_OTHER_ON_NEW_DEVICE(
-            "log in on a device without pins, and ask for the other person's account record");
+            "log in on a device without pins, and ask for the other person's account record"),
+    OPEN_GUARDED_LINK("open the link guarded with its password, as somebody without an account"),
+    OPEN_UNGUARDED_LINK(
+            "open the link unguarded, and have the password of guarded at hand, as somebody without an account"),
+    MAKE_LINK("share the first item, in the known device's open session, until a time of the client's choice"),
+    LIST_LINKS("list the shares in the known device's open session"),
+    READ_LINK("ask for the share guarded in the known device's open session"),
+    LIMIT_LINK("ask for the share unguarded, and let it be opened 1,000 times, in the known device's open session"),
+    READ_LOG("ask who came to guarded in the known device's open session"),
+    OPEN_SMART_LINK("open the SMART Health Link smart with its passcode, as somebody without an account"),
+    OPEN_DIRECT_LINK("open the SMART Health Link direct, as somebody without an account"),
+    LIST_SMART_LINKS("list the SMART Health Links in the known device's open session"),
+    READ_SMART_LOG("ask who came to smart in the known device's open session");
 
     private final String what;
 

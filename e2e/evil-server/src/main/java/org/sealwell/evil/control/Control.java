@@ -9,7 +9,6 @@ import org.sealwell.evil.Memory;
 import org.sealwell.evil.Told;
 import org.sealwell.evil.attack.Attack;
 import org.sealwell.evil.attack.Catalogue;
-import org.sealwell.evil.attack.Scene;
 import org.sealwell.evil.attack.SceneException;
 
 /** {@code /evil/}: puts attacks in place, takes them away, and tells what was asked. One attack at a time. */
@@ -64,8 +63,7 @@ final class Control {
         disarm();
         before = server.remembers();
         try {
-            server.rewrites(
-                    () -> attack.deed().doneTo(new Scene(server, request.victim(), request.other(), request.items())));
+            server.rewrites(() -> attack.deed().doneTo(request.scene(server)));
         } catch (SceneException e) {
             disarm();
             return Refusal.of(422, "this is not the scene: " + e.getMessage());

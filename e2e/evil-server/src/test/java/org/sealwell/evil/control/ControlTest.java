@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,15 +29,18 @@ class ControlTest {
         kit.close();
     }
 
-    private static String body(String victim, String other, Map<String, String> items) {
+    private static String body(String victim, String other, Map<String, String> items, Map<String, String> links) {
         return new ObjectMapper()
-                .valueToTree(Map.of("victim", victim, "other", other, "items", items))
+                .valueToTree(Map.of("victim", victim, "other", other, "items", items, "links", links))
                 .toString();
     }
 
+    private static String body(String victim, Map<String, String> items) {
+        return body(victim, StoredScene.BEN, items, StoredScene.LINKS);
+    }
+
     private ControlCall.Answer arm(String name) {
-        return control.send(
-                "POST", "/evil/attacks/" + name, body(StoredScene.ANNA, StoredScene.BEN, StoredScene.ITEMS));
+        return control.send("POST", "/evil/attacks/" + name, body(StoredScene.ANNA, StoredScene.ITEMS));
     }
 
     static Iterable<String> names() {
@@ -81,6 +85,18 @@ class ControlTest {
     }
 
     @Test
+    void whatWasSharedUnderAnAttackIsGoneWithIt() {
+        String honest = scene.text();
+        arm("commits-withheld");
+        scene.annaSharesMore();
+        assertThat(scene.text()).isNotEqualTo(honest);
+
+        control.send("DELETE", "/evil/attacks", "");
+
+        assertThat(scene.text()).isEqualTo(honest);
+    }
+
+    @Test
     void scriptsEndWithTheAttack() {
         arm("kdf-of-zeros");
         assertThat(memoryOfTheKdf()).isZero();
@@ -122,7 +138,8 @@ class ControlTest {
                 "{}",
                 "[]",
                 "{\"victim\":\"a\",\"other\":\"b\"}",
-                "{\"victim\":1,\"other\":\"b\",\"items\":{}}"
+                "{\"victim\":\"a\",\"other\":\"b\",\"items\":{}}",
+                "{\"victim\":1,\"other\":\"b\",\"items\":{},\"links\":{}}"
             })
     void aBodyOfAnotherFormIsRefusedWithTheRightOne(String body) {
         ControlCall.Answer answer = control.send("POST", "/evil/attacks/item-planted", body);
@@ -139,15 +156,34 @@ class ControlTest {
 
     @Test
     void whatIsNotTheSceneIsRefusedWithTheReason() {
-        requireNoScene(
-                body("nobody@example.org", StoredScene.BEN, StoredScene.ITEMS), "nobody@example.org has no account");
-        requireNoScene(body(StoredScene.ANNA, StoredScene.BEN, Map.of("first", "x")), "items.second is missing");
+        requireNoScene(body("nobody@example.org", StoredScene.ITEMS), "nobody@example.org has no account");
+        requireNoScene(body(StoredScene.ANNA, Map.of("first", "x")), "items.second is missing");
         Map<String, String> swapped = Map.of("first", "second-id", "second", "first-id", "deleted", "deleted-id");
-        requireNoScene(body(StoredScene.ANNA, StoredScene.BEN, swapped), "commit 1 must put items.first at revision 1");
+        requireNoScene(body(StoredScene.ANNA, swapped), "commit 1 must put items.first at revision 1");
 
         scene.vault(StoredScene.ANNA).checkpoint = null;
-        requireNoScene(
-                body(StoredScene.ANNA, StoredScene.BEN, StoredScene.ITEMS), "the checkpoint must be that of commit 3");
+        requireNoScene(body(StoredScene.ANNA, StoredScene.ITEMS), "the checkpoint must be that of commit 3");
+    }
+
+    @Test
+    void linksThatAreNotTheScenesAreRefusedWithTheReason() {
+        requireNoLinks(Map.of(), "links.guarded is missing");
+        requireNoLinks(with("guarded", "bens-share-id"), "links.guarded must be the victim's");
+        requireNoLinks(with("guarded", "unguarded-id"), "links.guarded must have a password");
+        requireNoLinks(with("unguarded", "guarded-id"), "links.unguarded must have no password");
+        requireNoLinks(with("smart", "guarded-id"), "links.smart must be a SMART Health Link");
+        requireNoLinks(with("smart", StoredScene.LINKS.get("direct")), "links.smart must want a passcode");
+        requireNoLinks(with("direct", StoredScene.LINKS.get("smart")), "links.direct must lead to its file");
+    }
+
+    private static Map<String, String> with(String name, String id) {
+        Map<String, String> links = new TreeMap<>(StoredScene.LINKS);
+        links.put(name, id);
+        return links;
+    }
+
+    private void requireNoLinks(Map<String, String> links, String reason) {
+        requireNoScene(body(StoredScene.ANNA, StoredScene.BEN, StoredScene.ITEMS, links), reason);
     }
 
     private void requireNoScene(String body, String reason) {
@@ -166,7 +202,7 @@ class ControlTest {
         assertThat(other.send(
                                 "POST",
                                 "/evil/attacks/" + Catalogue.attacks().get(0).name(),
-                                body("", "", Map.of()))
+                                body("", Map.of()))
                         .status())
                 .isEqualTo(422);
         arm(Catalogue.attacks().get(0).name());
