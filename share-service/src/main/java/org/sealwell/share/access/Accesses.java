@@ -39,7 +39,7 @@ import org.sealwell.share.share.Shares;
 public class Accesses {
 
     private static final String COLLECTION = "accesses";
-    private static final Duration FILE_AFTER = Duration.ofSeconds(5);
+    private static final Duration FILE_AFTER = Duration.ofMinutes(1);
     private static final int FILE_AT_MOST = 16;
 
     private final ReactiveMongoCollection<Access> accesses;

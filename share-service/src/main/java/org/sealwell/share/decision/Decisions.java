@@ -78,8 +78,7 @@ public class Decisions {
 
     /** Receipts that can be repeated no more may still be there. */
     private Bson isFirstWith(String receiptHash, Instant now) {
-        return Filters.not(Filters.elemMatch(
-                "gate.receipts", Filters.and(Filters.eq("hash", receiptHash), Filters.gt("at", now.minus(receipts)))));
+        return Filters.not(Shares.receivedSince(receiptHash, now.minus(receipts)));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sealwell.share.ShareConfig;
 import org.sealwell.share.access.AccessSeal;
 import org.sealwell.share.access.Accesses;
@@ -29,7 +30,6 @@ import org.sealwell.share.proof.Proofs;
 import org.sealwell.share.proof.Verifications;
 import org.sealwell.share.share.Share;
 import org.sealwell.share.share.Shares;
-import org.sealwell.share.share.State;
 
 /**
  * Opens a share: link, receipt, address, password, and then one update that counts. Whoever loses a race looks again at what the share has
@@ -109,25 +109,29 @@ class OpenShare {
         if (share.isOver(now, receipts)) {
             return done(new Unknown());
         }
-        if (isRepeated(share, attempt.receiptHash(), now)) {
-            return done(new Opened(share, share.tally().opensLeft()));
-        }
-        State state = share.state(now);
-        if (state == State.USED_UP) {
-            return done(new Unknown());
-        }
-        if (state == State.LOCKED) {
-            return done(new Locked());
-        }
-        return missing(share, attempt.request())
-                .chain(missing -> missing.isEmpty() ? judge(attempt, share, now) : done(new Needed(missing)));
+        return switch (share.state(now)) {
+            case LIVE ->
+                missing(share, attempt.request())
+                        .chain(missing -> missing.isEmpty()
+                                ? judge(attempt, share, now)
+                                : unlessRepeated(attempt, share, now, () -> done(new Needed(missing))));
+            case LOCKED -> unlessRepeated(attempt, share, now, () -> done(new Locked()));
+            case USED_UP, EXPIRED, REVOKED -> unlessRepeated(attempt, share, now, () -> done(new Unknown()));
+        };
     }
 
-    private boolean isRepeated(Share share, String receiptHash, Instant now) {
-        return share.gate() != null
-                && share.gate().receipts().stream()
-                        .anyMatch(one -> Proofs.isSame(one.hash(), receiptHash)
-                                && one.at().plus(receipts).isAfter(now));
+    /** Asked only of who would else be refused: nearly everybody comes with a receipt of their own. Who has lost a race has been asked. */
+    private Uni<OpenOutcome> unlessRepeated(
+            Attempt attempt, Share share, Instant now, Supplier<Uni<OpenOutcome>> otherwise) {
+        return attempt.racesLeft() < RACES ? otherwise.get() : unlessReceived(attempt, share, now, otherwise);
+    }
+
+    private Uni<OpenOutcome> unlessReceived(
+            Attempt attempt, Share share, Instant now, Supplier<Uni<OpenOutcome>> otherwise) {
+        return shares.findReceived(share.id(), attempt.receiptHash(), now.minus(receipts))
+                .chain(found -> found.map(received ->
+                                done(new Opened(received, received.tally().opensLeft())))
+                        .orElseGet(otherwise));
     }
 
     private Uni<List<String>> missing(Share share, OpenRequest request) {
@@ -141,11 +145,12 @@ class OpenShare {
                 ? attempt.opened()
                         .chain(entry -> decisions.countOpening(share, attempt.receiptHash(), entry, now))
                         .chain(counted ->
-                                counted.isPresent() ? done(opened(counted.get(), now)) : lookAgain(attempt, share))
-                : attempt.wrong()
+                                counted.isPresent() ? done(opened(counted.get(), now)) : lookAgain(attempt, share, now))
+                : unlessRepeated(attempt, share, now, () -> attempt.wrong()
                         .chain(entry -> decisions.countWrongPassword(share, entry, now))
-                        .chain(counted ->
-                                counted.isPresent() ? done(refused(counted.get(), now)) : lookAgain(attempt, share));
+                        .chain(counted -> counted.isPresent()
+                                ? done(refused(counted.get(), now))
+                                : lookAgain(attempt, share, now)));
     }
 
     private static boolean isRight(Share share, OpenRequest request) {
@@ -165,8 +170,9 @@ class OpenShare {
         return new WrongPassword(decisions.remaining(counted));
     }
 
-    private Uni<OpenOutcome> lookAgain(Attempt attempt, Share share) {
-        return shares.findToDecide(share.id()).chain(found -> again(attempt.afterARace(), found));
+    private Uni<OpenOutcome> lookAgain(Attempt attempt, Share share, Instant now) {
+        return unlessReceived(attempt, share, now, () -> shares.findToDecide(share.id())
+                .chain(found -> again(attempt.afterARace(), found)));
     }
 
     private Uni<OpenOutcome> again(Attempt attempt, Optional<Share> found) {

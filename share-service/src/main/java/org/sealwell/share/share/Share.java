@@ -57,6 +57,11 @@ public record Share(
             @Nullable List<String> addresses,
             List<Receipt> receipts) {
 
+        /** Whoever reads a share to decide about a visit leaves them out. */
+        public Gate {
+            receipts = Objects.requireNonNullElse(receipts, List.of());
+        }
+
         public boolean wantsPassword() {
             return password != null;
         }

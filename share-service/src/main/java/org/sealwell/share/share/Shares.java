@@ -35,7 +35,7 @@ public class Shares {
 
     public static final String COLLECTION = "shares";
 
-    private static final Bson DECIDING = Projections.exclude("log.waiting", OutboxEntry.FIELD);
+    private static final Bson DECIDING = Projections.exclude("log.waiting", "gate.receipts", OutboxEntry.FIELD);
 
     private final ReactiveMongoCollection<Share> shares;
     private final OutboxRelay relay;
@@ -63,12 +63,28 @@ public class Shares {
         return shares.find(Filters.eq(id)).collect().first().map(Optional::ofNullable);
     }
 
-    /** Without what waits to be filed or told: a thousand visitors at once would each have it in memory. */
+    /** Without receipts, and what waits to be filed or told: a thousand visitors at once would each have them in memory. */
     public Uni<Optional<Share>> findToDecide(String id) {
         return shares.find(Filters.eq(id), new FindOptions().projection(DECIDING))
                 .collect()
                 .first()
                 .map(Optional::ofNullable);
+    }
+
+    /** The same, if it has been opened with a receipt since a moment. */
+    public Uni<Optional<Share>> findReceived(String id, String receiptHash, Instant since) {
+        return shares.find(
+                        Filters.and(Filters.eq(id), receivedSince(receiptHash, since)),
+                        new FindOptions().projection(DECIDING))
+                .collect()
+                .first()
+                .map(Optional::ofNullable);
+    }
+
+    /** The condition that it has been opened with a receipt since a moment. */
+    public static Bson receivedSince(String receiptHash, Instant moment) {
+        return Filters.elemMatch(
+                "gate.receipts", Filters.and(Filters.eq("hash", receiptHash), Filters.gt("at", moment)));
     }
 
     /** The owner's, and nobody else's. */
@@ -135,7 +151,7 @@ public class Shares {
     /**
      * Changes a share with the events that tell it, if it still is as expected.
      *
-     * @return the share as it is now, without what waits, or nothing when it was not as expected
+     * @return the share as it is now, as {@link #findToDecide} has it, or nothing when it was not as expected
      */
     public Uni<Optional<Share>> change(String id, Bson expected, Bson change, List<OutboxEntry> events) {
         List<Bson> all = new ArrayList<>(List.of(change));
