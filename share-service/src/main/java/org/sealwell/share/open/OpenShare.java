@@ -30,6 +30,7 @@ import org.sealwell.share.proof.Proofs;
 import org.sealwell.share.proof.Verifications;
 import org.sealwell.share.share.Share;
 import org.sealwell.share.share.Shares;
+import org.sealwell.share.share.State;
 
 /**
  * Opens a share: link, receipt, address, password, and then one update that counts. Whoever loses a race looks again at what the share has
@@ -76,24 +77,33 @@ class OpenShare {
      */
     Uni<OpenOutcome> open(
             String id, OpenRequest request, String network, Seen seen, Function<Share, Uni<Boolean>> room) {
-        return admission.admit(id, request.linkProof(), network).chain(admitted -> switch (admitted) {
-            case Admitted.Unknown unknown -> done(new Unknown());
-            case Admitted.Throttled throttled -> done(new Throttled(throttled.retryAfter()));
-            case Admitted.Recognised recognised ->
-                room.apply(recognised.share())
-                        .chain(enters -> enters
-                                ? decide(attempt(recognised.share(), request, seen), recognised.share())
-                                : done(new OpenOutcome.Overloaded()));
+        return admission.recognise(id, request.linkProof()).chain(found -> {
+            Optional<Attempt> attempt = found.map(share -> attempt(share, request, seen));
+            return admission.admit(found, network).chain(admitted -> switch (admitted) {
+                case Admitted.Unknown unknown -> done(new Unknown());
+                case Admitted.Throttled throttled -> done(new Throttled(throttled.retryAfter()));
+                case Admitted.Recognised recognised -> enter(attempt.orElseThrow(), recognised.share(), room);
+            });
         });
     }
 
+    private Uni<OpenOutcome> enter(Attempt attempt, Share share, Function<Share, Uni<Boolean>> room) {
+        return room.apply(share).chain(enters -> enters ? decide(attempt, share) : done(new OpenOutcome.Overloaded()));
+    }
+
+    /** Where a link is all that is needed, its entry in the log is sealed while the limits are asked: it takes as long as they do. */
     private Attempt attempt(Share share, OpenRequest request, Seen seen) {
-        return new Attempt(
+        Attempt attempt = new Attempt(
                 request,
                 Proofs.hash(request.receipt()),
                 entry(share, seen, Outcome.OPENED),
                 entry(share, seen, Outcome.WRONG_PASSWORD),
                 RACES);
+        if (share.state(clock.instant()) == State.LIVE
+                && Needs.of(share).without(false, false).isEmpty()) {
+            attempt.opened().subscribe().with(entry -> {}, failure -> {});
+        }
+        return attempt;
     }
 
     /** Sealed when it is needed, and once. */

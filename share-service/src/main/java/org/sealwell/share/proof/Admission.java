@@ -43,30 +43,41 @@ public class Admission {
 
     /** @param network the visitor's pseudonym */
     public Uni<Admitted> admit(String id, String linkProof, String network) {
-        return admit(id, network, share -> !share.isSmart(), found -> Proofs.isItsLink(found, linkProof));
+        return recognise(id, linkProof).chain(found -> admit(found, network));
+    }
+
+    /** The share to whose link a proof belongs. Whoever it has been recognised for must be admitted before anything is decided or told. */
+    public Uni<Optional<Share>> recognise(String id, String linkProof) {
+        return recognise(id, share -> !share.isSmart(), found -> Proofs.isItsLink(found, linkProof));
     }
 
     /** The same for a smart link, whose URL has the secret that proves it. */
     public Uni<Admitted> admitToSmart(String secret, String network) {
         String id = Share.Smart.idOf(Proofs.hash(secret));
-        return admit(id, network, Share::isSmart, found -> Proofs.isItsLink(found, secret));
+        return recognise(id, Share::isSmart, found -> Proofs.isItsLink(found, secret))
+                .chain(found -> admit(found, network));
     }
 
     /** For who has been given a location of one of its files, and has proven that. */
     public Uni<Admitted> admitToFile(String id, String network) {
-        return admit(id, network, Share::isSmart, Optional::isPresent);
+        return recognise(id, Share::isSmart, Optional::isPresent).chain(found -> admit(found, network));
     }
 
-    private Uni<Admitted> admit(
-            String id, String network, Predicate<Share> isOfProfile, Predicate<Optional<Share>> isProven) {
+    private Uni<Optional<Share>> recognise(
+            String id, Predicate<Share> isOfProfile, Predicate<Optional<Share>> isProven) {
         return shares.findToDecide(id)
                 .map(found -> found.filter(isOfProfile))
-                .chain(found -> isProven.test(found) && !found.get().isOver(clock.instant(), receipts)
-                        ? admitted(
-                                new Admitted.Recognised(found.get()),
-                                new Attempt(network, perNetwork),
-                                new Attempt(found.get().id(), perShare))
-                        : admitted(new Admitted.Unknown(), new Attempt(network, perNetwork)));
+                .map(found -> isProven.test(found) && !found.get().isOver(clock.instant(), receipts)
+                        ? found
+                        : Optional.empty());
+    }
+
+    /** Whether somebody may go on, for whom a share has been recognised or not. */
+    public Uni<Admitted> admit(Optional<Share> recognised, String network) {
+        Attempt ofNetwork = new Attempt(network, perNetwork);
+        return recognised
+                .map(share -> admitted(new Admitted.Recognised(share), ofNetwork, new Attempt(share.id(), perShare)))
+                .orElseGet(() -> admitted(new Admitted.Unknown(), ofNetwork));
     }
 
     /** The same, for who wants to begin something: a used-up share, kept for receipts alone, is nothing to them. */
