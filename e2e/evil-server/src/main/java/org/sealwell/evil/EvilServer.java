@@ -23,6 +23,7 @@ public final class EvilServer implements AutoCloseable {
     private final HonestVault vault = new HonestVault();
     private final HonestRecovery recovery = new HonestRecovery();
     private final HonestShares shares = new HonestShares();
+    private final HonestNotifications notifications = new HonestNotifications();
     private final HonestVisits visits = new HonestVisits(shares);
 
     /** Listens on a free port of the loopback address. */
@@ -65,6 +66,11 @@ public final class EvilServer implements AutoCloseable {
     /** Links to records. */
     public HonestShares shares() {
         return shares;
+    }
+
+    /** What happened, and the mails that somebody wants. */
+    public HonestNotifications notifications() {
+        return notifications;
     }
 
     /** Everything that was asked of the protocol, in order. */
@@ -111,7 +117,7 @@ public final class EvilServer implements AutoCloseable {
 
     /** What is stored now. */
     public synchronized Memory remembers() {
-        return new Memory(auth.accounts(), vault.vaults());
+        return new Memory(auth.accounts(), vault.vaults(), notifications.activities());
     }
 
     /** Stores again what it stored then. */
@@ -159,7 +165,9 @@ public final class EvilServer implements AutoCloseable {
 
     private synchronized Told honest(Asked asked) {
         if (asked.path().startsWith("/api/auth/v1")) {
-            return auth.answer(asked);
+            Told told = auth.answer(asked);
+            notifications.hear(asked, told);
+            return told;
         }
         if (HonestVisits.isFor(asked)) {
             return visits.answer(asked);
@@ -169,12 +177,16 @@ public final class EvilServer implements AutoCloseable {
             return Told.problem(401, "unauthenticated");
         }
         if (asked.path().startsWith("/api/vault/v1")) {
-            return vault.answer(accountId, asked);
+            Told told = vault.answer(accountId, asked);
+            notifications.hear(accountId, asked, told);
+            return told;
         }
         if (asked.path().startsWith(HonestShares.ROOT)) {
             return shares.answer(accountId, asked);
         }
-        return recovery.answer(accountId, asked);
+        return asked.path().startsWith(HonestNotifications.ROOT)
+                ? notifications.answer(accountId, asked)
+                : recovery.answer(accountId, asked);
     }
 
     @Override

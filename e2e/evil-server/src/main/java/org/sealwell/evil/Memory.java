@@ -7,15 +7,18 @@ import java.util.Map;
 public final class Memory {
     private final Map<StoredAccount, StoredAccount> accounts = new LinkedHashMap<>();
     private final Map<StoredVault, StoredVault> vaults = new LinkedHashMap<>();
+    private final Map<StoredActivity, StoredActivity> activities = new LinkedHashMap<>();
 
-    Memory(Iterable<StoredAccount> accounts, Iterable<StoredVault> vaults) {
+    Memory(Iterable<StoredAccount> accounts, Iterable<StoredVault> vaults, Iterable<StoredActivity> activities) {
         accounts.forEach(account -> this.accounts.put(account, account.copy()));
         vaults.forEach(vault -> this.vaults.put(vault, vault.copy()));
+        activities.forEach(activity -> this.activities.put(activity, activity.copy()));
     }
 
     /** Makes everything what it was; an account that was made since stays. */
     void restore() {
         accounts.forEach(StoredAccount::become);
         vaults.forEach(StoredVault::become);
+        activities.forEach(StoredActivity::become);
     }
 }

@@ -42,6 +42,7 @@ import org.sealwell.evil.control.ConformanceKit;
 @Tag("row-12")
 @Tag("row-13")
 @Tag("row-31")
+@Tag("row-36")
 class ConformanceTest {
     private static ConformanceKit kit;
     private static KitControl control;

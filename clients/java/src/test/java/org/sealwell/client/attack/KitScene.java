@@ -46,6 +46,7 @@ final class KitScene {
         bens.records().put(note("ben's").index(CODE, "b"));
         bensId = bens.accountId();
         laptop.accountRecord(bensId);
+        laptop.activity().latest();
     }
 
     /** So that there is something to be lowered. */
@@ -99,6 +100,10 @@ final class KitScene {
             case "read-record-of-other" -> laptop.accountRecord(bensId);
             case "read-record-of-other-after-restart" -> anna.logsIn(pins).accountRecord(bensId);
             case "read-record-of-other-on-new-device" -> anna.logsInElsewhere().accountRecord(bensId);
+            case "read-activity-on-known-device" -> laptop.activity().latest();
+            case "read-activity-after-restart" -> anna.logsIn(pins).activity().latest();
+            case "read-activity-on-new-device" ->
+                anna.logsInElsewhere().activity().latest();
             default -> throw new IllegalArgumentException("there is a new step: " + step);
         }
     }

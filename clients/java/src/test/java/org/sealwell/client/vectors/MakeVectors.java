@@ -13,5 +13,6 @@ public final class MakeVectors {
         ChainVectors.make();
         KeyVectors.make();
         ShareVectors.make();
+        ActivityVectors.make();
     }
 }

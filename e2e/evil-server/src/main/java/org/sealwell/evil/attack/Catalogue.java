@@ -19,7 +19,8 @@ public final class Catalogue {
                     RollbackAttacks.all(),
                     ItemAttacks.all(),
                     SwapAttacks.all(),
-                    MalformedAnswers.all())
+                    MalformedAnswers.all(),
+                    ActivityAttacks.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparingInt(Attack::row).thenComparing(Attack::name))
             .toList();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.sealwell.evil.EvilServer;
 import org.sealwell.evil.StoredAccount;
+import org.sealwell.evil.StoredActivity;
 import org.sealwell.evil.StoredVault;
 import org.sealwell.evil.Told;
 
@@ -17,6 +18,10 @@ public final class Scene {
 
     static final String AUTH = "/api/auth/v1";
     static final String VAULT = "/api/vault/v1";
+    static final String NOTIFICATIONS = "/api/notifications/v1";
+
+    /** Its registration and its five commits; a client may have made more since. */
+    private static final int ENTRIES = 6;
 
     private final EvilServer server;
     private final StoredAccount victim;
@@ -36,6 +41,9 @@ public final class Scene {
         this.items = SceneItems.in(vault(), items);
         if (othersVault().commits.isEmpty()) {
             throw new SceneException(other + " must have a note");
+        }
+        if (activity().entries.size() < ENTRIES) {
+            throw new SceneException("The activity of " + victim + " must tell of its commits");
         }
     }
 
@@ -57,6 +65,14 @@ public final class Scene {
 
     StoredVault othersVault() {
         return server.vault().of(other.accountId);
+    }
+
+    StoredActivity activity() {
+        return server.notifications().of(victim.accountId);
+    }
+
+    StoredActivity othersActivity() {
+        return server.notifications().of(other.accountId);
     }
 
     SceneItems items() {

@@ -30,7 +30,11 @@ public enum Step {
     READ_RECORD_OF_OTHER_AFTER_RESTART(
             "log in again on the known device, with its pins, and ask for the other person's account record"),
     READ_RECORD_OF_OTHER_ON_NEW_DEVICE(
-            "log in on a device without pins, and ask for the other person's account record");
+            "log in on a device without pins, and ask for the other person's account record"),
+    READ_ACTIVITY_ON_KNOWN_DEVICE("read the newest page of the activity in the known device's open session"),
+    READ_ACTIVITY_AFTER_RESTART(
+            "log in again on the known device, with its pins, and read the newest page of the activity"),
+    READ_ACTIVITY_ON_NEW_DEVICE("log in on a device without pins, and read the newest page of the activity");
 
     private final String what;
 
