@@ -5,9 +5,11 @@
  */
 import { type Endpoint, expose } from "comlink";
 import { Account } from "../account/account.js";
+import { Activity } from "../activity/activity.js";
 import { IdbCacheStore } from "../cache/idb-cache-store.js";
 import { preparePasswordRoot } from "../crypto/password-kdf.js";
 import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
+import { MailPreferences } from "../mail/mail-preferences.js";
 import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
 import { type ConnectionOptions, Sealwell } from "../sealwell.js";
@@ -26,7 +28,18 @@ interface LiveClass {
   [Symbol.hasInstance](value: unknown): boolean;
 }
 
-const LIVE: readonly LiveClass[] = [Sealwell, Session, Records, Outbox, Account, RecoveryPhrase, Shares, Visit];
+const LIVE: readonly LiveClass[] = [
+  Sealwell,
+  Session,
+  Records,
+  Outbox,
+  Account,
+  RecoveryPhrase,
+  Shares,
+  Visit,
+  Activity,
+  MailPreferences,
+];
 
 /**
  * Offers the client to the page that started this worker. The worker's file is this call and nothing else. Pins, ciphertext

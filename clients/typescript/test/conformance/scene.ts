@@ -79,6 +79,7 @@ export class Scene {
     const { session: ben } = await bens.confirmRegistration(BEN, MAILED_CODE, PASSWORD);
     await ben.records.put(note("ben's", "b"));
     await laptop.account.record(ben.accountId);
+    await laptop.activity.latest();
     return new Scene(server, laptop, first, second, deleted, ben.accountId, pins, cache);
   }
 
@@ -135,6 +136,12 @@ export class Scene {
         return (await this.logsIn(this.pins)).account.record(bensId);
       case "read-record-of-other-on-new-device":
         return (await this.logsIn()).account.record(bensId);
+      case "read-activity-on-known-device":
+        return laptop.activity.latest();
+      case "read-activity-after-restart":
+        return (await this.logsIn(this.pins)).activity.latest();
+      case "read-activity-on-new-device":
+        return (await this.logsIn()).activity.latest();
       default:
         throw new Error(`there is a new step: ${step}`);
     }
