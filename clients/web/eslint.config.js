@@ -5,6 +5,7 @@ import tseslint from "typescript-eslint";
 
 const FEATURES = [
   "account",
+  "activity",
   "charts",
   "lie",
   "login",

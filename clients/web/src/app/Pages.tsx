@@ -22,6 +22,7 @@ const Chart = lazy(() => import("../charts/Chart"));
 const Shares = lazy(() => import("../shares/Shares"));
 const SharePage = lazy(() => import("../shares/SharePage"));
 const Transfer = lazy(() => import("../transfer/Transfer"));
+const Activity = lazy(() => import("../activity/Activity"));
 const Account = lazy(() => import("../account/Account"));
 const Known = lazy(() => import("../account/Known"));
 const Deceived = lazy(() => import("../lie/Deceived"));
@@ -95,6 +96,7 @@ function Inside() {
           <Route path="/shares" element={<Shares />} />
           <Route path="/shares/:id" element={<SharePage />} />
           <Route path="/transfer" element={<Transfer />} />
+          <Route path="/activity" element={<Activity />} />
           <Route path="/account" element={<Account />} />
           <Route path="/account/known/:id?" element={<Known />} />
           <Route path="*" element={<NotFound />} />
