@@ -14,6 +14,7 @@ import { MailPreferences } from "./mail/mail-preferences.js";
 import { Outbox } from "./outbox/outbox.js";
 import { PhrasePlan } from "./recovery/phrase-plan.js";
 import { Shares } from "./share/shares.js";
+import { SmartLinks } from "./share/smart-links.js";
 import { Session } from "./session.js";
 import { Records } from "./vault/records.js";
 import { Vault } from "./vault/vault.js";
@@ -56,6 +57,7 @@ export async function openSession(
     phrases: new PhrasePlan(api, accountId, () => recoveryKeyOf(keys.open)),
     account,
     shares: new Shares({ server: plain.root, api, keys, passwords }),
+    smartLinks: new SmartLinks({ server: plain.root, api, keys }),
     activity: new Activity(api, accountId, pins),
     mailPreferences: new MailPreferences(api),
   });

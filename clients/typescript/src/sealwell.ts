@@ -21,7 +21,11 @@ import { Registration } from "./registration/registration.js";
 import type { Session } from "./session.js";
 import { parseShareLink } from "./share/share-link.js";
 import { ShareLinkError } from "./share/share-link-error.js";
+import type { SharedContent } from "./share/shared-content.js";
 import { Visit } from "./share/visit.js";
+import { openSmartLink } from "./smart/open-smart-link.js";
+import { readSmartFiles } from "./smart/read-smart-files.js";
+import { parseSmartLink } from "./smart/smart-health-link.js";
 import { openSession } from "./open-session.js";
 import type { TaskOptions } from "./task/task-options.js";
 
@@ -73,11 +77,13 @@ export interface LoginResult {
  */
 export class Sealwell {
   private readonly connection: Connection;
+  private readonly transport: HttpTransport;
 
   constructor(server: string, options: ConnectionOptions = {}) {
     const root = new URL(server).origin;
+    this.transport = options.transport ?? fetchTransport;
     const passwords = new Passwords(checkedKdf(options.kdf ?? DEFAULT_KDF), options.stretchPassword);
-    const api = new Api(root, options.transport ?? fetchTransport, options.retries ?? DEFAULT_RETRIES);
+    const api = new Api(root, this.transport, options.retries ?? DEFAULT_RETRIES);
     const pins = new Pins(options.pins ?? new MemoryPinStore(), root);
     const cache = new DeviceCache(options.cache ?? new MemoryCacheStore(), root);
     const login = new Login(api, pins, cache, passwords, options.deviceName ?? "A browser");
@@ -161,6 +167,34 @@ export class Sealwell {
       throw new ShareLinkError("server");
     }
     return new Visit(api, passwords, parsed);
+  }
+
+  /**
+   * Opens a SMART Health Link that leads to this server, for a page that shows what is shared; {@link openSmartLink} opens anybody's.
+   *
+   * @param recipient who asks, in words for who made the link
+   * @throws ShareLinkError `server` for one that leads to another server
+   * @throws SmartLinkError, PasscodeRefusedError, RefusedError, ServerLiedError as {@link openSmartLink}
+   */
+  async readSmartLink(
+    link: string,
+    recipient: string,
+    passcode?: string,
+    task: TaskOptions = {},
+  ): Promise<SharedContent> {
+    const { url, label } = parseSmartLink(link);
+    if (new URL(url).origin !== this.connection.api.root) {
+      throw new ShareLinkError("server");
+    }
+    const { transport } = this;
+    const { signal } = task;
+    const files = await openSmartLink(link, {
+      recipient,
+      transport,
+      ...(passcode === undefined ? {} : { passcode }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return readSmartFiles(label, files);
   }
 
   /** Forgets what this device knows about an address: only when its owner knows why it leads elsewhere now. */

@@ -12,6 +12,7 @@ import type { MailPreferences } from "./mail/mail-preferences.js";
 import type { Outbox } from "./outbox/outbox.js";
 import type { PhrasePlan, PhraseState } from "./recovery/phrase-plan.js";
 import type { Shares } from "./share/shares.js";
+import type { SmartLinks } from "./share/smart-links.js";
 import type { TaskOptions } from "./task/task-options.js";
 import type { Head } from "./vault/head.js";
 import type { Records } from "./vault/records.js";
@@ -28,6 +29,7 @@ export interface SessionParts {
   readonly outbox: Outbox;
   readonly account: Account;
   readonly shares: Shares;
+  readonly smartLinks: SmartLinks;
   readonly phrases: PhrasePlan;
   readonly activity: Activity;
   readonly mailPreferences: MailPreferences;
@@ -45,6 +47,8 @@ export class Session {
   readonly account: Account;
   /** Links to records, for people without an account. */
   readonly shares: Shares;
+  /** Links that any viewer of SMART Health Links opens; weaker than {@link shares}. */
+  readonly smartLinks: SmartLinks;
   /** What happened to the account, as the services tell it. */
   readonly activity: Activity;
   /** Of what the person gets mails. */
@@ -61,6 +65,7 @@ export class Session {
     this.outbox = parts.outbox;
     this.account = parts.account;
     this.shares = parts.shares;
+    this.smartLinks = parts.smartLinks;
     this.activity = parts.activity;
     this.mailPreferences = parts.mailPreferences;
     this.keys = parts.keys;

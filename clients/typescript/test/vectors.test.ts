@@ -27,6 +27,8 @@ import { requireFitting } from "../src/vault/checkpoint.js";
 import { readCommit } from "../src/vault/commit.js";
 import { requireNext } from "../src/vault/commit-check.js";
 import { VaultState } from "../src/vault/vault-state.js";
+import { FileKey } from "../src/crypto/file-key.js";
+import { parseSmartLink, smartLinkText } from "../src/smart/smart-health-link.js";
 import { type Vector, vectors } from "./vector-file.js";
 
 const UTF8 = new TextDecoder();
@@ -105,6 +107,22 @@ describe("phrase", () => {
       expect(await phrase.proofHash()).toBe(vector["phraseProofHash"]);
       expect(await proofHash(recovery, "sw1/recovery-proof")).toBe(vector["recoveryProofHash"]);
     }
+  });
+});
+
+describe("smart links", () => {
+  vectors("smart-link", ({ text, url, key, exp, flag, label }) => {
+    const link = parseSmartLink(text);
+    expect([link.url, link.key, link.label]).toEqual([url, key, label]);
+    expect(link.expiresAt?.getTime()).toBe(exp === null ? undefined : exp * 1000);
+    expect(`${link.longTerm ? "L" : ""}${link.passcode ? "P" : ""}${link.direct ? "U" : ""}`).toBe(flag);
+    expect(parseSmartLink(smartLinkText(link, "https://viewer.example"))).toEqual(link);
+  });
+
+  vectors("smart-file", async ({ key, jwe, contentType, plaintext }) => {
+    const opened = await (await FileKey.of(bytes(key))).open(jwe);
+    expect(opened.contentType).toBe(contentType);
+    expect(UTF8.decode(opened.content)).toBe(plaintext);
   });
 });
 

@@ -1,10 +1,6 @@
-import { decodeBase64Url } from "../crypto/base64url.js";
-import { textOf } from "../json/exact-json.js";
-import { isObject } from "../json/members.js";
 import { reportProgress, type TaskOptions } from "../task/task-options.js";
-import type { HealthRecord } from "../vault/health-record.js";
-import { SOURCE } from "../vault/index-field.js";
 import type { Records } from "../vault/records.js";
+import { BUNDLE_START, entryOf, isResource } from "./bundle-text.js";
 
 const RECORDS_A_STEP = 200;
 
@@ -35,23 +31,6 @@ export async function exportBundle(records: Records, task: TaskOptions): Promise
     }
   }
   reportProgress(task, "exporting", ids.length, ids.length);
-  const json = ['{"resourceType":"Bundle","type":"collection","entry":[', entries.join(",\n"), "]}"];
+  const json = [BUNDLE_START, entries.join(",\n"), "]}"];
   return { bundle: new Blob(json, { type: "application/fhir+json" }), resources: entries.length, leftOut };
-}
-
-function isResource({ content }: HealthRecord): boolean {
-  return isObject(content) && typeof content["resourceType"] === "string";
-}
-
-/** An import of what is exported finds the same sources, and changes nothing. */
-function entryOf(record: HealthRecord): string {
-  const source = record.fields[SOURCE.name]?.[0] ?? urn(record.id);
-  const fullUrl = source.includes(":") ? `"fullUrl":${JSON.stringify(source)},` : "";
-  return `{${fullUrl}"resource":${textOf(record)}}`;
-}
-
-/** A record's id has as many bytes as a UUID. */
-function urn(id: string): string {
-  const hex = Array.from(decodeBase64Url(id, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")}`;
 }

@@ -29,10 +29,11 @@ export class SessionKeys {
     void this.open;
   }
 
-  /** The keyring as the server gives it now, which may have moved on since a cached one was opened. */
+  /** The keyring as the server gives it now, which may have moved on since a cached one was opened. What was locked meanwhile stays so. */
   renew(keyring: OpenKeyring): void {
-    this.requireOpen();
-    this.keyring = keyring;
+    if (this.keyring !== undefined) {
+      this.keyring = keyring;
+    }
   }
 
   /** Has something done when the session is locked. */

@@ -5,13 +5,24 @@ import type { MailPreferences } from "../mail/mail-preferences.js";
 import type { Outbox } from "../outbox/outbox.js";
 import type { Sealwell } from "../sealwell.js";
 import type { Shares } from "../share/shares.js";
+import type { SmartLinks } from "../share/smart-links.js";
 import type { Visit } from "../share/visit.js";
 import type { Session } from "../session.js";
 import type { Records } from "../vault/records.js";
 
 /** What lives in the worker and is called from the page; everything else is copied. */
 export type Live =
-  Sealwell | Session | Records | Outbox | Account | RecoveryPhrase | Shares | Visit | Activity | MailPreferences;
+  | Sealwell
+  | Session
+  | Records
+  | Outbox
+  | Account
+  | RecoveryPhrase
+  | Shares
+  | SmartLinks
+  | Visit
+  | Activity
+  | MailPreferences;
 
 /**
  * An object of the worker as the page has it: the same methods, and every method and every value gives a promise.

@@ -4,6 +4,8 @@ import { NotABundleError } from "../fhir/not-a-bundle-error.js";
 import { RefusedError, ServerLiedError, SessionLockedError, UnreachableError } from "../problem/errors.js";
 import { ShareLinkError } from "../share/share-link-error.js";
 import { ShareTooLargeError } from "../share/share-too-large-error.js";
+import { PasscodeRefusedError } from "../smart/passcode-refused-error.js";
+import { SmartLinkError } from "../smart/smart-link-error.js";
 import { ConflictError } from "../vault/conflict.js";
 import { RecordTooLargeError } from "../vault/record-too-large-error.js";
 
@@ -25,6 +27,7 @@ const CLASSES: ReadonlyMap<string, { readonly prototype: Error }> = new Map(
     CacheError,
     ConflictError,
     NotABundleError,
+    PasscodeRefusedError,
     PhraseError,
     RecordTooLargeError,
     RefusedError,
@@ -32,6 +35,7 @@ const CLASSES: ReadonlyMap<string, { readonly prototype: Error }> = new Map(
     SessionLockedError,
     ShareLinkError,
     ShareTooLargeError,
+    SmartLinkError,
     UnreachableError,
     RangeError,
     SyntaxError,

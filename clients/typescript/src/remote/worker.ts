@@ -14,6 +14,7 @@ import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
 import { type ConnectionOptions, Sealwell } from "../sealwell.js";
 import { Shares } from "../share/shares.js";
+import { SmartLinks } from "../share/smart-links.js";
 import { Visit } from "../share/visit.js";
 import { Session } from "../session.js";
 import { Records } from "../vault/records.js";
@@ -36,6 +37,7 @@ const LIVE: readonly LiveClass[] = [
   Account,
   RecoveryPhrase,
   Shares,
+  SmartLinks,
   Visit,
   Activity,
   MailPreferences,

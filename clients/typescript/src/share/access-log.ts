@@ -21,16 +21,23 @@ export interface ShareAccess {
   readonly outcome: "opened" | "wrong-password";
 }
 
+/** Somebody followed a smart link, by the service's word. */
+export interface SmartAccess extends ShareAccess {
+  /** Who they said they are: anybody can say anything. */
+  readonly recipient: string;
+}
+
 type Page = Members<(typeof NAMES.accesses)[number]>;
 
 /** Reads who came, newest first. See `docs/protocol/notes.md`, "who came". */
-export async function readLog(
+export async function readLog<Entry extends ShareAccess>(
   api: SessionApi,
   keys: SessionKeys,
   shareId: string,
   task: TaskOptions,
-): Promise<ShareAccess[]> {
-  const log: ShareAccess[] = [];
+  read: (shareId: string, n: number, plaintext: Uint8Array) => Entry,
+): Promise<Entry[]> {
+  const log: Entry[] = [];
   let cursor: number | null = null;
   do {
     const asked: string = `${sharePath(shareId)}/accesses?limit=200${cursor === null ? "" : `&cursor=${cursor}`}`;
@@ -40,7 +47,11 @@ export async function readLog(
       .list("accesses", ...NAMES.access)
       .map((entry) => [entry.number("n"), entry.text("sealed")] as const);
     entries.reduce<number | undefined>((before, [n]) => requireNoGap(before, n), log.at(-1)?.n);
-    log.push(...(await Promise.all(entries.map(([n, sealed]) => openEntry(keys, shareId, n, sealed)))));
+    log.push(
+      ...(await Promise.all(
+        entries.map(async ([n, sealed]) => read(shareId, n, await keys.open.keys.agree.open(sealed))),
+      )),
+    );
     reportProgress(task, "opening", log.length, log[0]?.n ?? 0);
     cursor = nextCursor(page, log, cursor);
   } while (cursor !== null);
@@ -65,14 +76,19 @@ function nextCursor(page: Page, log: readonly ShareAccess[], cursor: number | nu
   return next;
 }
 
-async function openEntry(keys: SessionKeys, shareId: string, n: number, sealed: string): Promise<ShareAccess> {
-  return readEntry(shareId, n, await keys.open.keys.agree.open(sealed));
-}
-
 /** Written by the service, so read as strictly as any answer; and another share's entry is none of this one. */
 export function readEntry(shareId: string, n: number, plaintext: Uint8Array): ShareAccess {
-  const told = Members.of(parseJson(textOf(plaintext)), ...MEMBERS);
-  if (told.text("v") !== "1" || told.text("p") !== "share-access" || told.text("s") !== shareId) {
+  return entryOf("share-access", shareId, n, Members.of(parseJson(textOf(plaintext)), ...MEMBERS));
+}
+
+/** The same of a smart link's log. */
+export function readSmartEntry(shareId: string, n: number, plaintext: Uint8Array): SmartAccess {
+  const told = Members.of(parseJson(textOf(plaintext)), ...MEMBERS, "recipient");
+  return { ...entryOf("smart-access", shareId, n, told), recipient: told.text("recipient") };
+}
+
+function entryOf(purpose: string, shareId: string, n: number, told: Members<(typeof MEMBERS)[number]>): ShareAccess {
+  if (told.text("v") !== "1" || told.text("p") !== purpose || told.text("s") !== shareId) {
     throw new ServerLiedError("ENVELOPE_REFUSED", "an entry of another log");
   }
   return {

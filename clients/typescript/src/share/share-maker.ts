@@ -13,13 +13,13 @@ import { enterStage, type TaskOptions } from "../task/task-options.js";
 import type { HealthRecord } from "../vault/health-record.js";
 import { ShareKeys } from "./share-keys.js";
 import { shareLinkText } from "./share-link.js";
-import { sealNote } from "./share-note.js";
+import { sealNote, type SharedRecord } from "./share-note.js";
 import { SHARES } from "./share-path.js";
 import { requireLabel, type SharePolicy, wishesOf } from "./share-policy.js";
 import { ShareTooLargeError } from "./share-too-large-error.js";
 import { contentText } from "./shared-content.js";
 
-const LARGEST = 8 << 20;
+export const LARGEST = 8 << 20;
 /** No text of a request is longer: parsers hold each one whole. */
 const PIECE = 1 << 20;
 /** The owner's note is small: of many records it names the first. */
@@ -54,13 +54,12 @@ export async function makeShare(
   const shareKeys = await ShareKeys.of(linkKey, guard?.passwordKey);
   enterStage(task, "sealing");
   const key = encodeBase64Url(linkKey);
-  const noted = records.slice(0, MOST_NOTED).map(({ id, revision }) => ({ id, revision }));
   const body: Sharing["ShareCreation"] = {
     shareId,
     linkProofHash: await shareKeys.linkProofHash(),
     serverHalf: encodeBase64Url(serverHalf),
     content: pieces(await sealContent(shareKeys, serverHalf, shareId, contentText(policy.title, records))),
-    note: await sealNote(keys, shareId, { label, linkKey: key, records: noted }),
+    note: await sealNote(keys, shareId, { label, linkKey: key, records: noted(records) }),
     agree: keys.open.record.agree,
     ...wishesOf(policy),
     ...(guard === undefined ? {} : { password: await gateOf(guard, shareKeys) }),
@@ -77,6 +76,11 @@ export async function makeShare(
   });
   requireAsWished(answer.require(201).members(...NAMES.createdShare), shareId, policy);
   return shareLinkText(server, shareId, key);
+}
+
+/** Which records were shared; of many the first. */
+export function noted(records: readonly HealthRecord[]): SharedRecord[] {
+  return records.slice(0, MOST_NOTED).map(({ id, revision }) => ({ id, revision }));
 }
 
 async function guardOf(passwords: Passwords, password: string, task: TaskOptions): Promise<Guard> {
@@ -97,17 +101,18 @@ async function sealContent(keys: ShareKeys, serverHalf: Bytes, shareId: string, 
   return envelope;
 }
 
-function pieces(envelope: string): string[] {
+/** No text of a request is longer than a piece. */
+export function pieces(envelope: string): string[] {
   return Array.from({ length: Math.ceil(envelope.length / PIECE) }, (_, i) =>
     envelope.slice(i * PIECE, (i + 1) * PIECE),
   );
 }
 
 /** A service that kept a link open for longer would say so, or lie. */
-function requireAsWished(
+export function requireAsWished(
   made: Members<(typeof NAMES.createdShare)[number]>,
   shareId: string,
-  { expiresAt }: SharePolicy,
+  { expiresAt }: { readonly expiresAt?: Date | undefined },
 ): void {
   if (made.id("shareId") !== shareId) {
     throw made.wrong("shareId", "another share than the one that was sent");

@@ -24,9 +24,13 @@ export interface ShareNote {
 }
 
 export async function sealNote(keys: SessionKeys, shareId: string, note: ShareNote): Promise<string> {
-  const { accountId, epoch, noteKeys } = keys.open;
   const items = note.records.map(({ id, revision }) => [id, revision]);
-  const plaintext = pad(utf8(JSON.stringify({ label: note.label, link: note.linkKey, items })));
+  return sealNoteJson(keys, shareId, { label: note.label, link: note.linkKey, items });
+}
+
+export async function sealNoteJson(keys: SessionKeys, shareId: string, note: object): Promise<string> {
+  const { accountId, epoch, noteKeys } = keys.open;
+  const plaintext = pad(utf8(JSON.stringify(note)));
   return sealInEpoch(noteKeys, epoch, contexts.shareNote(accountId, shareId, epoch), plaintext);
 }
 
@@ -36,15 +40,24 @@ export async function sealNote(keys: SessionKeys, shareId: string, note: ShareNo
  * @throws ServerLiedError `ENVELOPE_REFUSED`
  */
 export async function openNote(keys: SessionKeys, shareId: string, note: string): Promise<ShareNote> {
+  return readNote(await openNoteJson(keys, shareId, note));
+}
+
+/** Its members, which are its owner's client's own. */
+export async function openNoteJson(
+  keys: SessionKeys,
+  shareId: string,
+  note: string,
+): Promise<{ readonly [name: string]: Json }> {
   const { accountId, noteKeys } = keys.open;
   const plaintext = await openOfAnyEpoch(noteKeys, (epoch) => contexts.shareNote(accountId, shareId, epoch), note);
-  return readNote(parseJson(UTF8.decode(plaintext)));
+  const json = parseJson(UTF8.decode(plaintext));
+  return isObject(json) ? json : {};
 }
 
 /** Members that a newer client has added are passed over. */
-function readNote(json: Json): ShareNote {
-  const { label, link, items } = isObject(json) ? json : {};
-  if (typeof label !== "string" || typeof link !== "string" || !Array.isArray(items)) {
+function readNote({ label, link, items }: { readonly [name: string]: Json }): ShareNote {
+  if (typeof label !== "string" || typeof link !== "string" || items === undefined) {
     throw notOfTheForm();
   }
   try {
@@ -52,7 +65,14 @@ function readNote(json: Json): ShareNote {
   } catch {
     throw notOfTheForm();
   }
-  return { label, linkKey: link, records: (items as readonly Json[]).map(readRecord) };
+  return { label, linkKey: link, records: readRecords(items) };
+}
+
+export function readRecords(items: Json): SharedRecord[] {
+  if (!Array.isArray(items)) {
+    throw notOfTheForm();
+  }
+  return (items as readonly Json[]).map(readRecord);
 }
 
 function readRecord(json: Json): SharedRecord {
@@ -63,6 +83,6 @@ function readRecord(json: Json): SharedRecord {
   return { id, revision };
 }
 
-function notOfTheForm(): Error {
+export function notOfTheForm(): Error {
   return malformed("", "a share's note is not of the protocol's form");
 }

@@ -4,7 +4,7 @@ import type { ApiAnswer } from "../http/api-answer.js";
 import type { Members } from "../json/members.js";
 import { reportProgress, type TaskOptions } from "../task/task-options.js";
 import type { HealthRecord } from "../vault/health-record.js";
-import { readLog, type ShareAccess } from "./access-log.js";
+import { readEntry, readLog, type ShareAccess } from "./access-log.js";
 import { type OwnedShare, ownedShare, type ToldShare } from "./owned-share.js";
 import { makeShare, type SharingParts } from "./share-maker.js";
 import { openNote } from "./share-note.js";
@@ -130,7 +130,7 @@ export class Shares {
 
   /** Who came, newest first: as the service tells it, and readable by its owner alone. */
   async accesses(shareId: string, task: TaskOptions = {}): Promise<ShareAccess[]> {
-    return readLog(this.parts.api, this.parts.keys, shareId, task);
+    return readLog(this.parts.api, this.parts.keys, shareId, task, readEntry);
   }
 
   private async opened(told: ToldShare): Promise<OwnedShare> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { IdbCacheStore, IdbPinStore, Sealwell, type Session } from "../../src/index.js";
+import { IdbCacheStore, IdbPinStore, Sealwell, type Session, SessionLockedError } from "../../src/index.js";
 import { MAILED_CODE, PASSWORD } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 
@@ -59,4 +59,21 @@ test("a session that lives in another tab is left alone", async () => {
   expect((await first.sync()).n).toBeGreaterThanOrEqual(0);
   first.lock();
   third.lock();
+});
+
+test("a session that was locked while it began is ended by the next one of the device", async () => {
+  first.lock();
+  const { session: hasty } = await (await tab()).unlock(anna, PASSWORD);
+  const beginning = hasty.sync();
+  await vi.waitFor(
+    async () => expect((await server.requests()).map(({ path }) => path)).toContain("/api/auth/v1/login/start"),
+    {
+      interval: 5,
+    },
+  );
+  hasty.lock();
+  await expect(beginning).rejects.toThrow(SessionLockedError);
+  const next = await unlocked();
+  await vi.waitFor(async () => expect(new Set(await endedSessions()).size).toBe(2));
+  next.lock();
 });

@@ -16,6 +16,7 @@ const EVERY_ERROR: readonly Error[] = [
   new client.CacheError("damaged", { cause: new ServerLiedError("CHAIN_BROKEN", "detail") }),
   new ConflictError([{ id: "a", theirRevision: 2, mine: undefined, theirs: undefined }]),
   new client.NotABundleError(),
+  new client.PasscodeRefusedError(3),
   new PhraseError("unknown-word", 7),
   new RecordTooLargeError(),
   new RefusedError("quota-exceeded", 403, 2000, [{ pointer: "/x", detail: "y" }]),
@@ -23,6 +24,7 @@ const EVERY_ERROR: readonly Error[] = [
   new SessionLockedError(),
   new client.ShareLinkError("server"),
   new client.ShareTooLargeError(),
+  new client.SmartLinkError(),
   new UnreachableError("no answer", { cause: new TypeError("fetch failed") }),
 ];
 

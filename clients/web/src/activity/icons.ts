@@ -29,12 +29,13 @@ const ICONS: Readonly<Record<string, string>> = {
   "share-opened": mdiEyeOutline,
   "share-refused": mdiAlertOutline,
   "share-locked": mdiLockOutline,
+  "share-closed": mdiLinkOff,
   "share-revoked": mdiLinkOff,
   "share-used-up": mdiCheckAll,
   "share-expired": mdiTimerSandEmpty,
 };
 
-const ALARMING: readonly string[] = ["sign-in-refused", "session-reused", "share-refused", "share-locked"];
+const ALARMING: readonly string[] = ["sign-in-refused", "session-reused", "share-refused", "share-locked", "share-closed"];
 
 /** A picture for a kind; a plain one for those that came later. */
 export function iconOf(kind: string): string {

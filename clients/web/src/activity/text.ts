@@ -65,6 +65,10 @@ export const TEXT = {
     de: (label: string | undefined, left: number) => `${link.de(label)}: falsches Passwort, noch ${left} Versuche`,
     en: (label: string | undefined, left: number) => `${link.en(label)}: wrong password, ${left} tries left`,
   },
+  "share-closed": {
+    de: (label: string | undefined) => `${link.de(label)} ist nach zu vielen falschen Passwörtern für immer zu`,
+    en: (label: string | undefined) => `${link.en(label)} is closed for good after too many wrong passcodes`,
+  },
   "share-locked": {
     de: (label: string | undefined) => `${link.de(label)} hat sich nach zu vielen falschen Passwörtern gesperrt`,
     en: (label: string | undefined) => `${link.en(label)} has locked after too many wrong passwords`,

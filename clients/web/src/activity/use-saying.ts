@@ -20,6 +20,7 @@ export function useSaying(): (line: Line) => string {
       case "share-created":
       case "share-opened":
       case "share-locked":
+      case "share-closed":
       case "share-revoked":
       case "share-used-up":
       case "share-expired":

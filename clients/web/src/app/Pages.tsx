@@ -21,6 +21,7 @@ const Charts = lazy(() => import("../charts/Charts"));
 const Chart = lazy(() => import("../charts/Chart"));
 const Shares = lazy(() => import("../shares/Shares"));
 const SharePage = lazy(() => import("../shares/SharePage"));
+const SmartLinkPage = lazy(() => import("../shares/SmartLinkPage"));
 const Transfer = lazy(() => import("../transfer/Transfer"));
 const Activity = lazy(() => import("../activity/Activity"));
 const Account = lazy(() => import("../account/Account"));
@@ -95,6 +96,7 @@ function Inside() {
           <Route path="/charts/:series" element={<Chart />} />
           <Route path="/shares" element={<Shares />} />
           <Route path="/shares/:id" element={<SharePage />} />
+          <Route path="/shares/smart/:id" element={<SmartLinkPage />} />
           <Route path="/transfer" element={<Transfer />} />
           <Route path="/activity" element={<Activity />} />
           <Route path="/account" element={<Account />} />

@@ -71,11 +71,12 @@ export function Plot(props: {
   return (
     <Box ref={ref} sx={{ position: "relative" }}>
       {/* A picture to walk through by keyboard; what it is at is read out below. */}
-      {}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <svg
         width={width}
         height={height}
         role="img"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={`${chart.title}, ${t.count(rows.length)}. ${t.howTo}`}
         style={{ display: "block", touchAction: "pan-y", cursor: "crosshair" }}

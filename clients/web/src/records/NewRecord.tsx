@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { WRITTEN_KINDS } from "../kinds/kinds";
 import type { Kind } from "../kinds/kind";
@@ -23,12 +24,13 @@ function NewRecordOf({ kind }: { readonly kind: Kind }) {
   const vault = useVault();
   const tell = useNotice();
   const navigate = useNavigate();
+  const [values] = useState(() => kind.blank(new Date()));
   return (
     <>
       <PageHead title={t.newTitle(kind.label[language])} />
       <RecordForm
         kind={kind}
-        values={kind.blank(new Date())}
+        values={values}
         onCancel={() => void navigate(-1)}
         onSave={async (values) => {
           await vault.put(draftOf(kind.write(values), new Date()));

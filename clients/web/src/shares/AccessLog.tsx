@@ -1,4 +1,4 @@
-import type { OwnedShare, ShareAccess } from "@sealwell/client";
+import type { ShareAccess, SmartAccess } from "@sealwell/client";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Skeleton from "@mui/material/Skeleton";
@@ -12,26 +12,33 @@ import Typography from "@mui/material/Typography";
 import { useEffect, useRef, useState } from "react";
 import { useFormat, useText } from "../language/language";
 import { useAsked } from "../sealwell/use-asked";
-import { useVault } from "../sealwell/use-vault";
 import { Failure } from "../ui/Failure";
 import { TEXT } from "./text";
 
 const PAGE = 20;
 
+type Access = ShareAccess & Partial<Pick<SmartAccess, "recipient">>;
+
 /** Who came, newest first. */
-export function AccessLog({ share }: { readonly share: OwnedShare }) {
+export function AccessLog(props: {
+  /** How many entries there are by now. */
+  readonly count: number;
+  readonly read: () => Promise<readonly Access[]>;
+  /** Whether apps came, which say whose they are. */
+  readonly isSmart?: boolean;
+}) {
   const t = useText(TEXT);
-  const { shares } = useVault().session;
-  const { answer: log, failure, again } = useAsked(() => shares.accesses(share.id));
+  const { count, isSmart = false } = props;
+  const { answer: log, failure, again } = useAsked(props.read);
   const [shown, setShown] = useState(PAGE);
   // The page itself asks how many there are; the log is read when there are more.
-  const read = useRef(share.accesses);
+  const read = useRef(count);
   useEffect(() => {
-    if (read.current !== share.accesses) {
-      read.current = share.accesses;
+    if (read.current !== count) {
+      read.current = count;
       void again();
     }
-  }, [again, share.accesses]);
+  }, [again, count]);
   return (
     <section aria-label={t.logTitle}>
       <Typography variant="h2">{t.logTitle}</Typography>
@@ -43,7 +50,7 @@ export function AccessLog({ share }: { readonly share: OwnedShare }) {
       {log?.length === 0 && <Typography>{t.logEmpty}</Typography>}
       {log !== undefined && log.length > 0 && (
         <Card>
-          <Entries log={log.slice(0, shown)} />
+          <Entries log={log.slice(0, shown)} isSmart={isSmart} />
           {log.length > shown && (
             <Button fullWidth sx={{ borderRadius: 0 }} onClick={() => setShown(shown + PAGE)}>
               {t.more}
@@ -55,10 +62,10 @@ export function AccessLog({ share }: { readonly share: OwnedShare }) {
   );
 }
 
-function Entries({ log }: { readonly log: readonly ShareAccess[] }) {
+function Entries({ log, isSmart }: { readonly log: readonly Access[]; readonly isSmart: boolean }) {
   const t = useText(TEXT);
   const { dateTime } = useFormat();
-  const browserOf = ({ browser }: ShareAccess) =>
+  const browserOf = ({ browser }: Access) =>
     browser === "other" ? t.other : browser === "unknown" ? t.unknown : browser;
   return (
     // It may scroll, so it must be reachable by keyboard.
@@ -68,6 +75,7 @@ function Entries({ log }: { readonly log: readonly ShareAccess[] }) {
           <TableRow>
             <TableCell>{t.when}</TableCell>
             <TableCell>{t.outcome}</TableCell>
+            {isSmart && <TableCell>{t.recipient}</TableCell>}
             <TableCell>{t.browser}</TableCell>
             <TableCell>{t.from}</TableCell>
           </TableRow>
@@ -76,7 +84,8 @@ function Entries({ log }: { readonly log: readonly ShareAccess[] }) {
           {log.map((access) => (
             <TableRow key={access.n}>
               <TableCell>{dateTime(access.at)}</TableCell>
-              <TableCell>{t[access.outcome]}</TableCell>
+              <TableCell>{isSmart && access.outcome !== "opened" ? t.wrongPasscode : t[access.outcome]}</TableCell>
+              {isSmart && <TableCell sx={{ overflowWrap: "anywhere", minWidth: 140 }}>{access.recipient}</TableCell>}
               <TableCell>{browserOf(access)}</TableCell>
               <TableCell>{access.network}</TableCell>
             </TableRow>

@@ -34,14 +34,15 @@ export function ChangeTerms(props: {
   const [share] = useState(props.share);
   const [own, setOwn] = useState<OwnTerms>(() => termsIn(share));
   const [mails, setMails] = useState(share.mails);
-  const [tried, setTried] = useState(false);
-  const terms = ownTerms(own, new Date());
-  const isFewer = typeof terms !== "string" && terms.maxOpens !== undefined && terms.maxOpens <= share.opens;
+  const [tried, setTried] = useState<Date>();
+  const terms = tried && ownTerms(own, tried);
+  const isFewer = (wanted: typeof terms) => typeof wanted === "object" && (wanted.maxOpens ?? Infinity) <= share.opens;
   const change = useTask(
     async () => {
-      setTried(true);
-      const agreed = ownTerms(own, new Date());
-      if (typeof agreed === "string" || isFewer) {
+      const now = new Date();
+      const agreed = ownTerms(own, now);
+      setTried(now);
+      if (typeof agreed === "string" || isFewer(agreed)) {
         return;
       }
       const isSameEnd = own.until === termsIn(share).until;
@@ -73,12 +74,12 @@ export function ChangeTerms(props: {
         >
           <TermsFields
             own={own}
-            fault={tried && typeof terms === "string" ? terms : undefined}
+            fault={typeof terms === "string" ? terms : undefined}
             limitHint={t.limitHint(share.opens)}
             onChange={setOwn}
           />
           <MailChoice mails={mails} onChange={setMails} />
-          <Failure sentence={tried && isFewer ? t.fewer : change.failure} />
+          <Failure sentence={isFewer(terms) ? t.fewer : change.failure} />
         </Stack>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -1,7 +1,6 @@
 import type { OwnedShare } from "@sealwell/client";
-import Box from "@mui/material/Box";
-import type { ReactNode } from "react";
 import { useFormat, useText } from "../language/language";
+import { Fact, Facts } from "./Facts";
 import { StateChip } from "./StateChip";
 import { TEXT } from "./text";
 
@@ -11,10 +10,7 @@ export function ShareFacts({ share }: { readonly share: OwnedShare }) {
   const { dateTime, bytes } = useFormat();
   const { opens, opensLeft, lastOpenedAt, endedAt, wrongPasswords } = share;
   return (
-    <Box
-      component="dl"
-      sx={{ display: "grid", gridTemplateColumns: { sm: "minmax(140px, auto) 1fr" }, columnGap: 3, rowGap: 1, m: 0 }}
-    >
+    <Facts>
       <Fact name={t.state}>
         <StateChip state={share.state} />
       </Fact>
@@ -33,7 +29,7 @@ export function ShareFacts({ share }: { readonly share: OwnedShare }) {
       {wrongPasswords > 0 && <Fact name={t.wrongPasswords}>{wrongPasswords}</Fact>}
       <Fact name={t.createdAt}>{dateTime(share.createdAt)}</Fact>
       <Fact name={t.size}>{bytes(share.bytes)}</Fact>
-    </Box>
+    </Facts>
   );
 }
 
@@ -42,17 +38,4 @@ function Guarded({ share: { password, emails } }: { readonly share: OwnedShare }
   const who = [password === true ? t.withPassword : undefined, emails === null ? undefined : t.withEmails(emails)];
   const said = who.filter((part) => part !== undefined);
   return said.length === 0 ? t.anybody : said.join(" · ");
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <Box sx={{ display: { sm: "contents" } }}>
-      <Box component="dt" sx={{ color: "text.secondary" }}>
-        {name}
-      </Box>
-      <Box component="dd" sx={{ m: 0 }}>
-        {children}
-      </Box>
-    </Box>
-  );
 }

@@ -1,4 +1,4 @@
-import type { OwnedShare, SharedRecord } from "@sealwell/client";
+import type { SharedRecord } from "@sealwell/client";
 import Card from "@mui/material/Card";
 import List from "@mui/material/List";
 import ListItem from "@mui/material/ListItem";
@@ -18,7 +18,7 @@ const FEW = 10;
 const MOST_NOTED = 64;
 
 /** The records of a link, as far as its owner's note names them; those that are not any more as they were shared are marked. */
-export function SharedRecords({ share: { records } }: { readonly share: OwnedShare }) {
+export function SharedRecords({ records }: { readonly records: readonly SharedRecord[] }) {
   const t = useText(TEXT);
   const [shown, setShown] = useState(FEW);
   return (

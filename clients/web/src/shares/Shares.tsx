@@ -1,4 +1,3 @@
-import type { OwnedShare } from "@sealwell/client";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import List from "@mui/material/List";
@@ -11,7 +10,7 @@ import { useText } from "../language/language";
 import { useVault } from "../sealwell/use-vault";
 import { Centre } from "../ui/Centre";
 import { PageHead } from "../ui/PageHead";
-import { opensStill } from "./opens-still";
+import { type AnyLink, everyLink, opensStill } from "./any-link";
 import { ShareLine } from "./ShareLine";
 import { TEXT } from "./text";
 import { useLive } from "./use-live";
@@ -22,8 +21,12 @@ const PAGE = 20;
 export default function Shares() {
   const t = useText(TEXT);
   const { session } = useVault();
-  const { answer: shares, failure, again } = useLive(() => session.shares.list());
-  if (shares === undefined && failure !== undefined) {
+  const {
+    answer: links,
+    failure,
+    again,
+  } = useLive(async () => everyLink(...(await Promise.all([session.shares.list(), session.smartLinks.list()]))));
+  if (links === undefined && failure !== undefined) {
     return (
       <Centre title={t.awayTitle} hint={failure}>
         <Button variant="contained" onClick={() => void again()}>
@@ -32,7 +35,7 @@ export default function Shares() {
       </Centre>
     );
   }
-  if (shares?.length === 0) {
+  if (links?.length === 0) {
     return (
       <Centre title={t.emptyTitle} hint={t.emptyHint}>
         <Button variant="contained" component={Link} to="/">
@@ -47,34 +50,34 @@ export default function Shares() {
   return (
     <>
       <PageHead title={t.title} lead={t.lead} />
-      {shares === undefined ? (
+      {links === undefined ? (
         <Skeleton variant="rounded" height={160} />
       ) : (
         <Stack spacing={4}>
-          <Shelf title={t.current} shares={shares.filter(opensStill)} />
-          <Shelf title={t.ended} shares={shares.filter((share) => !opensStill(share))} />
+          <Shelf title={t.current} links={links.filter(opensStill)} />
+          <Shelf title={t.ended} links={links.filter((link) => !opensStill(link))} />
         </Stack>
       )}
     </>
   );
 }
 
-function Shelf({ title, shares }: { readonly title: string; readonly shares: readonly OwnedShare[] }) {
+function Shelf({ title, links }: { readonly title: string; readonly links: readonly AnyLink[] }) {
   const t = useText(TEXT);
   const [shown, setShown] = useState(PAGE);
-  return shares.length === 0 ? null : (
+  return links.length === 0 ? null : (
     <section aria-label={title}>
       <Typography variant="h2" sx={{ mb: 1 }}>
         {title}
       </Typography>
       <Card>
         <List disablePadding>
-          {shares.slice(0, shown).map((share) => (
-            <ShareLine key={share.id} share={share} />
+          {links.slice(0, shown).map((link) => (
+            <ShareLine key={link.id} link={link} />
           ))}
         </List>
       </Card>
-      {shares.length > shown && (
+      {links.length > shown && (
         <Stack sx={{ mt: 2, alignItems: "center" }}>
           <Button variant="outlined" onClick={() => setShown(shown + PAGE)}>
             {t.more}

@@ -56,6 +56,16 @@ export const TEXT = {
     de: (count: number) => (count === 1 ? "eine E-Mail-Adresse mit Code" : `${count} E-Mail-Adressen mit Code`),
     en: (count: number) => (count === 1 ? "one e-mail address, with a code" : `${count} e-mail addresses, with a code`),
   },
+  kind: { de: "Art", en: "Kind" },
+  smartKind: { de: "SMART Health Link", en: "SMART Health Link" },
+  withPasscode: {
+    de: "wer Link und Passcode hat; danach fragt nur der Server",
+    en: "whoever has link and passcode, for which only the server asks",
+  },
+  wrongPasscodes: { de: "Falsche Passcodes", en: "Wrong passcodes" },
+  flags: { de: "Für die andere App", en: "For the other app" },
+  longTerm: { de: "darf wieder nachfragen (L)", en: "may ask again (L)" },
+  direct: { de: "führt geradewegs zur Datei (U)", en: "leads straight to the file (U)" },
   size: { de: "Größe, verschlüsselt", en: "Size, encrypted" },
   wrongPasswords: { de: "Falsche Passwörter", en: "Wrong passwords" },
   linkTitle: { de: "Der Link", en: "The link" },
@@ -70,6 +80,10 @@ export const TEXT = {
   lockedNotice: {
     de: "Nach zehn falschen Passwörtern hat sich der Link gesperrt: Jemand hat geraten, oder sich oft vertippt. Geben Sie ihn frei, wenn Sie wissen, wer das war.",
     en: "After ten wrong passwords the link has locked: somebody has been guessing, or has mistyped often. Unlock it when you know who that was.",
+  },
+  closedNotice: {
+    de: "Nach zehn falschen Passcodes ist der Link endgültig geschlossen. Wird er noch gebraucht, erstellen Sie einen neuen.",
+    en: "After ten wrong passcodes the link is closed for good. Make another one where it is still needed.",
   },
   unlock: { de: "Wieder freigeben", en: "Unlock" },
   unlocked: { de: "Der Link lässt sich wieder öffnen", en: "The link can be opened again" },
@@ -99,6 +113,10 @@ export const TEXT = {
     de: "Er öffnet dann nichts mehr, für niemanden, und lässt sich nicht wiederherstellen. Wer ihn schon geöffnet hat, behält, was dort zu lesen war.",
     en: "It then opens nothing any more, for nobody, and cannot be restored. Whoever has opened it already keeps what they have read.",
   },
+  revokeSmartHint: {
+    de: "Der Server gibt dann niemandem mehr, was dahinter liegt, und das lässt sich nicht rückgängig machen. Wer die Datei schon abgerufen hat, behält sie, und mit dem Link den Schlüssel dazu.",
+    en: "The server then gives nobody any more what is behind it, and that cannot be undone. Whoever has fetched the file already keeps it, and its key with the link.",
+  },
   keep: { de: "Behalten", en: "Keep it" },
   revokedNow: { de: "Der Link ist widerrufen", en: "The link is revoked" },
   missingTitle: { de: "Diesen Link gibt es nicht", en: "There is no such link" },
@@ -116,6 +134,8 @@ export const TEXT = {
   outcome: { de: "Ergebnis", en: "Outcome" },
   opened: { de: "Geöffnet", en: "Opened" },
   "wrong-password": { de: "Falsches Passwort", en: "Wrong password" },
+  wrongPasscode: { de: "Falscher Passcode", en: "Wrong passcode" },
+  recipient: { de: "Nach eigener Angabe", en: "By their own word" },
   other: { de: "anderer", en: "another" },
   unknown: { de: "unbekannt", en: "unknown" },
 } as const satisfies Phrases;

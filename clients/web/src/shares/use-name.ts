@@ -4,8 +4,8 @@ import { useText } from "../language/language";
 import { useVaultView } from "../sealwell/use-vault";
 import { TEXT } from "./text";
 
-/** What a share is called: by its owner's note, or else by what is in it. */
-export function useName(): (share: OwnedShare) => string {
+/** What a link is called: by its owner's note, or else by what is in it. */
+export function useName(): (link: Pick<OwnedShare, "label" | "records">) => string {
   const t = useText(TEXT);
   const { say } = useTelling();
   const { entries } = useVaultView();

@@ -47,7 +47,7 @@ export function CopyLink({ link, autoFocus = false }: { readonly link: string; r
             variant="outlined"
             startIcon={<Icon path={mdiShareVariantOutline} />}
             // Who thinks better of it has not failed at anything.
-            onClick={() => void navigator.share({ url: link }).catch(() => undefined)}
+            onClick={() => void navigator.share(sharedAs(link)).catch(() => undefined)}
           >
             {t.send}
           </Button>
@@ -58,4 +58,9 @@ export function CopyLink({ link, autoFocus = false }: { readonly link: string; r
       </Typography>
     </Stack>
   );
+}
+
+/** Browsers share addresses of the web only; any other is a text to them. */
+function sharedAs(link: string): ShareData {
+  return /^https?:/.test(link) ? { url: link } : { text: link };
 }

@@ -1,20 +1,14 @@
 import type { SharePolicy } from "@sealwell/client";
-import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
-import DialogActions from "@mui/material/DialogActions";
-import DialogContent from "@mui/material/DialogContent";
-import DialogTitle from "@mui/material/DialogTitle";
 import FormControlLabel from "@mui/material/FormControlLabel";
-import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { useText } from "../language/language";
-import type { Entry } from "../sealwell/entry";
 import { useTask } from "../sealwell/use-task";
 import { useVault } from "../sealwell/use-vault";
-import { Failure } from "../ui/Failure";
 import { addressesIn } from "./emails";
 import { Guards, type GuardsAnswer, guardsFault, NO_GUARDS } from "./Guards";
+import { LinkForm, type LinkFormProps } from "./LinkForm";
 import { Part } from "./Part";
 import { Preview } from "./Preview";
 import type { MadeLink } from "./Ready";
@@ -23,13 +17,7 @@ import { TermsChoice } from "./TermsChoice";
 import { TEXT } from "./text";
 
 /** What is shared, with whom, for how long. */
-export function ShareForm(props: {
-  readonly headingId: string;
-  readonly entries: readonly Entry[];
-  readonly title: string;
-  readonly onMade: (made: MadeLink) => void;
-  readonly onClose: () => void;
-}) {
+export function ShareForm(props: LinkFormProps<MadeLink>) {
   const t = useText(TEXT);
   const { session } = useVault();
   const { entries } = props;
@@ -39,13 +27,14 @@ export function ShareForm(props: {
   const [guards, setGuards] = useState<GuardsAnswer>(NO_GUARDS);
   const [notify, setNotify] = useState(true);
   const [label, setLabel] = useState("");
-  const [tried, setTried] = useState(false);
-  const terms = termsOf(preset, own, new Date());
+  const [tried, setTried] = useState<Date>();
+  const terms = tried && termsOf(preset, own, tried);
   const make = useTask(
     async (task) => {
-      const agreed = termsOf(preset, own, new Date());
+      const now = new Date();
+      const agreed = termsOf(preset, own, now);
       if (typeof agreed === "string" || guardsFault(guards) !== undefined) {
-        setTried(true);
+        setTried(now);
         return;
       }
       const policy: SharePolicy = {
@@ -65,65 +54,42 @@ export function ShareForm(props: {
     { "share-quota-exceeded": t.quota, "invalid-request": t.invalid },
   );
   return (
-    <>
-      <DialogTitle id={props.headingId}>{t.dialogTitle}</DialogTitle>
-      <DialogContent dividers>
-        <Stack
-          component="form"
-          id={`${props.headingId}-form`}
-          noValidate
-          spacing={3}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void make.run();
-          }}
-        >
-          <Part title={t.previewTitle}>
-            <Preview entries={entries} />
-            <TextField
-              label={t.title}
-              helperText={t.titleHint}
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-              slotProps={{ htmlInput: { maxLength: 120, autoComplete: "off" } }}
-            />
-          </Part>
-          <Part title={t.termsTitle}>
-            <TermsChoice
-              preset={preset}
-              own={own}
-              fault={tried && typeof terms === "string" ? terms : undefined}
-              onPreset={setPreset}
-              onOwn={setOwn}
-            />
-          </Part>
-          <Part title={t.guardsTitle}>
-            <Guards answer={guards} tried={tried} onChange={setGuards} />
-          </Part>
-          <Part title={t.youTitle}>
-            <FormControlLabel
-              control={<Checkbox checked={notify} onChange={(event) => setNotify(event.target.checked)} />}
-              label={t.notify}
-            />
-            <TextField
-              label={t.label}
-              helperText={t.labelHint}
-              value={label}
-              onChange={(event) => setLabel(event.target.value)}
-              slotProps={{ htmlInput: { maxLength: 120, autoComplete: "off" } }}
-            />
-          </Part>
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ flexDirection: "column", alignItems: "stretch", gap: 1, px: 3, pb: 2 }} disableSpacing>
-        <Failure sentence={make.failure} />
-        <Stack direction="row" spacing={1} sx={{ justifyContent: "flex-end" }}>
-          <Button onClick={props.onClose}>{t.cancel}</Button>
-          <Button type="submit" form={`${props.headingId}-form`} variant="contained" loading={make.busy}>
-            {t.make}
-          </Button>
-        </Stack>
-      </DialogActions>
-    </>
+    <LinkForm headingId={props.headingId} way="sealwell" make={make} onWay={props.onWay} onClose={props.onClose}>
+      <Part title={t.previewTitle}>
+        <Preview entries={entries} />
+        <TextField
+          label={t.title}
+          helperText={t.titleHint}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 120, autoComplete: "off" } }}
+        />
+      </Part>
+      <Part title={t.termsTitle}>
+        <TermsChoice
+          preset={preset}
+          own={own}
+          fault={typeof terms === "string" ? terms : undefined}
+          onPreset={setPreset}
+          onOwn={setOwn}
+        />
+      </Part>
+      <Part title={t.guardsTitle}>
+        <Guards answer={guards} tried={tried !== undefined} onChange={setGuards} />
+      </Part>
+      <Part title={t.youTitle}>
+        <FormControlLabel
+          control={<Checkbox checked={notify} onChange={(event) => setNotify(event.target.checked)} />}
+          label={t.notify}
+        />
+        <TextField
+          label={t.label}
+          helperText={t.labelHint}
+          value={label}
+          onChange={(event) => setLabel(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 120, autoComplete: "off" } }}
+        />
+      </Part>
+    </LinkForm>
   );
 }

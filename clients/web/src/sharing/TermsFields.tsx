@@ -3,6 +3,7 @@ import TextField from "@mui/material/TextField";
 import { useText } from "../language/language";
 import type { OwnTerms, TermsFault } from "./terms";
 import { TEXT } from "./text";
+import { UntilField } from "./UntilField";
 
 /** Until when and how often, exactly. */
 export function TermsFields(props: {
@@ -14,17 +15,12 @@ export function TermsFields(props: {
   const t = useText(TEXT);
   const { own, fault, onChange } = props;
   const isCount = fault === "noCount";
-  const isTime = fault !== undefined && !isCount;
   return (
     <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { sm: "1fr 1fr" } }}>
-      <TextField
-        label={t.until}
-        type="datetime-local"
-        value={own.until}
-        error={isTime}
-        helperText={isTime ? t[fault] : undefined}
-        onChange={(event) => onChange({ ...own, until: event.target.value })}
-        slotProps={{ inputLabel: { shrink: true } }}
+      <UntilField
+        until={own.until}
+        fault={isCount ? undefined : fault}
+        onChange={(until) => onChange({ ...own, until })}
       />
       <TextField
         label={t.limit}

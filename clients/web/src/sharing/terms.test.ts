@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressesIn, faultIn } from "./emails";
-import { blankTerms, ownTerms, termsOf } from "./terms";
+import { blankTerms, endOf, ownTerms, termsOf } from "./terms";
 
 const NOW = new Date(2026, 2, 1, 12);
 const OWN = blankTerms(NOW);
@@ -19,6 +19,13 @@ describe("the terms of a link", () => {
       expiresAt: new Date(2026, 2, 3, 9, 30),
       maxOpens: 2,
     });
+  });
+
+  it("end after a day, a week, or when it was typed", () => {
+    expect(endOf("day", "", NOW)).toEqual(new Date(2026, 2, 2, 12));
+    expect(endOf("week", "", NOW)).toEqual(new Date(2026, 2, 8, 12));
+    expect(endOf("own", "2026-03-03T09:30", NOW)).toEqual(new Date(2026, 2, 3, 9, 30));
+    expect(endOf("own", "2026-02-28T12:00", NOW)).toBe("past");
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { readTime, toLocalInput } from "../fhir/time";
 export type Preset = "doctor" | "week" | "own";
 
 export const PRESETS: readonly Preset[] = ["doctor", "week", "own"];
+export const SPANS: readonly Span[] = ["day", "week", "own"];
 
 /** What is typed where somebody has terms of their own. */
 export interface OwnTerms {
@@ -12,6 +13,9 @@ export interface OwnTerms {
   /** Blank for as often as wanted. */
   readonly limit: string;
 }
+
+/** Until when a link leads somewhere that opens any number of times. */
+export type Span = "day" | "week" | "own";
 
 /** As the service takes it. */
 export interface Terms {
@@ -44,7 +48,16 @@ export function termsOf(preset: Preset, own: OwnTerms, now: Date): Terms | Terms
   }
 }
 
-/** The same for terms that are typed. */
+/** The end of a span that begins now; or what is wrong with it. */
+export function endOf(span: Span, until: string, now: Date): Date | TermsFault {
+  if (span !== "own") {
+    return new Date(now.getTime() + (span === "day" ? DAY : 7 * DAY));
+  }
+  const terms = ownTerms({ until, limit: "" }, now);
+  return typeof terms === "string" ? terms : terms.expiresAt;
+}
+
+/** The same as {@link termsOf} for terms that are typed. */
 export function ownTerms({ until, limit }: OwnTerms, now: Date): Terms | TermsFault {
   const expiresAt = until === "" ? undefined : readTime(until);
   const count = limit.trim();

@@ -3,6 +3,9 @@ import type { Phrases } from "../language/phrases";
 export const TEXT = {
   share: { de: "Teilen", en: "Share" },
   dialogTitle: { de: "Mit einem Link teilen", en: "Share by a link" },
+  wayTitle: { de: "Welche Art von Link", en: "What kind of link" },
+  sealwell: { de: "Sealwell-Link (für jeden Browser)", en: "Sealwell link (for any browser)" },
+  smart: { de: "SMART Health Link (für andere Apps)", en: "SMART Health Link (for other apps)" },
   previewTitle: { de: "Was zu sehen sein wird", en: "What will be seen" },
   previewLead: {
     de: (count: number) =>
@@ -32,6 +35,10 @@ export const TEXT = {
   past: { de: "Das ist schon vorbei.", en: "This has passed already." },
   tooFar: { de: "Höchstens ein Jahr.", en: "A year at most." },
   noCount: { de: "Eine ganze Zahl von 1 bis 10000, bitte.", en: "A whole number from 1 to 10000, please." },
+  spanTitle: { de: "Wie lange", en: "How long" },
+  daySpan: { de: "24 Stunden", en: "24 hours" },
+  weekSpan: { de: "Eine Woche", en: "A week" },
+  ownSpan: { de: "Bis zu einem anderen Tag", en: "Until another day" },
   guardsTitle: { de: "Wer öffnen darf", en: "Who may open it" },
   guardsLead: {
     de: "Ohne Weiteres: wer den Link hat.",
@@ -56,6 +63,66 @@ export const TEXT = {
     en: (text: string) => `“${text}” is no e-mail address.`,
   },
   manyEmails: { de: "Höchstens 20 Adressen.", en: "20 addresses at most." },
+  withPasscode: { de: "Nur mit einem Passcode", en: "Only with a passcode" },
+  passcode: { de: "Passcode für diesen Link", en: "Passcode for this link" },
+  passcodeHint: {
+    de: "Mindestens 4 Zeichen. Der Server bekommt ihn zu sehen: Nehmen Sie keinen, den Sie anderswo verwenden.",
+    en: "At least 4 characters. The server gets to see it: take none that you use elsewhere.",
+  },
+  passcodeWay: {
+    de: "Sagen Sie ihn auf einem anderen Weg als den Link. Nach zehn falschen ist der Link endgültig geschlossen.",
+    en: "Tell it by another way than the link. After ten wrong ones the link is closed for good.",
+  },
+  noPasscode: { de: "Mindestens 4 Zeichen, bitte.", en: "At least 4 characters, please." },
+  flagsTitle: { de: "Für die andere App", en: "For the other app" },
+  longTerm: { de: "Darf wieder nachfragen (L)", en: "May ask again (L)" },
+  longTermHint: {
+    de: "Die App merkt sich den Link für länger, statt ihn einmal abzurufen.",
+    en: "The app keeps the link for longer, instead of following it once.",
+  },
+  direct: { de: "Führt geradewegs zur Datei (U)", en: "Leads straight to the file (U)" },
+  directHint: {
+    de: "Für die einfachsten Apps. Auch Programme, die Links nur ansehen, zählen dann womöglich als Öffnung.",
+    en: "For the simplest of apps. Programs that only look at links may count as an opening then.",
+  },
+  directNever: { de: "Das geht nur ohne Passcode.", en: "This goes without a passcode only." },
+  smartLabel: { de: "Beschriftung", en: "Label" },
+  smartLabelHint: {
+    de: "Zeigt die andere App an, höchstens 80 Zeichen. Sie steht im Link; der Server erfährt sie nicht.",
+    en: "Shown by the other app, at most 80 characters. It is in the link; the server does not get to know it.",
+  },
+  leftOut: {
+    de: (count: number) =>
+      count === 1
+        ? "Ein Eintrag ist in keinem Format, das andere Apps lesen, und bleibt draußen."
+        : `${count} Einträge sind in keinem Format, das andere Apps lesen, und bleiben draußen.`,
+    en: (count: number) =>
+      count === 1
+        ? "One record is of no form that other apps read, and stays out."
+        : `${count} records are of no form that other apps read, and stay out.`,
+  },
+  weakerTitle: { de: "Schwächer als ein Sealwell-Link", en: "Weaker than a Sealwell link" },
+  weakerAdvice: {
+    de: "Nehmen Sie ihn nur, wenn die andere Seite eine App hat, die solche Links liest.",
+    en: "Use it only where the other side has an app that reads such links.",
+  },
+  weakerKey: {
+    de: "Der ganze Schlüssel steckt im Link. Wer ihn hat und dazu die Datei vom Server, kann sie lesen: ohne Passcode, und auch noch, wenn der Link widerrufen ist.",
+    en: "The whole key is in the link. Whoever has it, and the file from the server, can read that: without the passcode, and even when the link has been revoked.",
+  },
+  weakerPasscode: {
+    de: "Der Passcode gehört nicht zum Schlüssel. Nur der Server fragt danach, und er sieht ihn.",
+    en: "The passcode is no part of the key. Only the server asks for it, and sees it.",
+  },
+  weakerPlace: {
+    de: "Wo die Datei liegt, wird einer App genannt, die eingelassen wurde. Diese Adresse gilt bis zu einer Stunde, ohne Passcode.",
+    en: "An app that was let in is told where the file lies. That address works for up to an hour, without the passcode.",
+  },
+  weakerCount: {
+    de: "Wie oft er geöffnet wird, lässt sich nicht begrenzen.",
+    en: "How often it is opened cannot be limited.",
+  },
+  ratherSealwell: { de: "Lieber ein Sealwell-Link", en: "Rather a Sealwell link" },
   youTitle: { de: "Für Sie", en: "For you" },
   notify: {
     de: "Mir eine E-Mail schicken, wenn er das erste Mal geöffnet wird",
@@ -80,6 +147,17 @@ export const TEXT = {
     de: "Er ist die eine Hälfte, das Passwort die andere: Öffnen kann nur, wer beides hat. Was nach # steht, erfährt kein Server, auch unserer nicht. Schicken Sie ihn nur an die Person, für die er ist.",
     en: "It is the one half, and the password is the other: only who has both can open it. What follows # is told to no server, not even ours. Send it to nobody but the person it is for.",
   },
+  smartReadyTitle: { de: "Der SMART Health Link ist fertig", en: "The SMART Health Link is ready" },
+  smartReadyHint: {
+    de: "Er ist der Schlüssel, als Text wie als Code: Schon ein Foto davon genügt. Zeigen oder schicken Sie ihn nur der Person, für die er ist.",
+    en: "It is the key, as a text and as a code: a photo of it is enough. Show or send it to nobody but the person it is for.",
+  },
+  tellPasscode: {
+    de: "Den Passcode sagen Sie jetzt noch dazu: am Telefon oder persönlich, nicht in derselben Nachricht.",
+    en: "Now tell the passcode, too: on the telephone or in person, not in the same message.",
+  },
+  qrCode: { de: "Der Link als QR-Code", en: "The link as a QR code" },
+  scanHint: { de: "Zum Einscannen mit der anderen App.", en: "To be scanned by the other app." },
   tellPassword: {
     de: "Das Passwort sagen Sie jetzt noch dazu: am Telefon oder persönlich, nicht in derselben Nachricht.",
     en: "Now tell the password, too: on the telephone or in person, not in the same message.",

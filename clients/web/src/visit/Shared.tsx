@@ -1,4 +1,4 @@
-import type { Gate, SharedContent } from "@sealwell/client";
+import type { SharedContent } from "@sealwell/client";
 import { mdiDownloadOutline, mdiPrinterOutline } from "@mdi/js";
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
@@ -19,11 +19,16 @@ import { TEXT } from "./text";
 import { usePrinting } from "./use-printing";
 
 /** What was shared, to be read, printed and taken along. */
-export function Shared(props: { readonly content: SharedContent; readonly gate: Gate; readonly at: Date }) {
+export function Shared(props: {
+  readonly content: SharedContent;
+  /** Whether opening it again uses something up. */
+  readonly isLimited: boolean;
+  readonly at: Date;
+}) {
   const t = useText(TEXT);
   const format = useFormat();
   const printing = usePrinting();
-  const { content, gate, at } = props;
+  const { content, isLimited, at } = props;
   const byKind = useMemo(() => entriesByKind(content), [content]);
   const entries = useMemo(() => byKind.flatMap(([, some]) => some), [byKind]);
   const save = () =>
@@ -44,7 +49,7 @@ export function Shared(props: { readonly content: SharedContent; readonly gate: 
           </Button>
         </Stack>
       </PageHead>
-      {gate.opensLeft !== null && (
+      {isLimited && (
         <Alert severity="info" sx={{ mb: 3, displayPrint: "none" }}>
           {t.staysOpen}
         </Alert>

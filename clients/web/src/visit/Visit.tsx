@@ -1,4 +1,4 @@
-import { mdiAlertOctagonOutline, mdiCloudOffOutline, mdiKeyAlert, mdiLinkVariantOff, mdiLockOutline } from "@mdi/js";
+import { mdiCloudOffOutline } from "@mdi/js";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import CircularProgress from "@mui/material/CircularProgress";
@@ -8,15 +8,22 @@ import { FAILURES, sayFailure } from "../sealwell/failures";
 import { subscribeToLink, takenLink } from "../sealwell/taken-link";
 import { arrive } from "../ui/arrive";
 import { Centre } from "../ui/Centre";
-import { Icon } from "../ui/Icon";
 import { AtTheGate } from "./AtTheGate";
+import { Ending } from "./Ending";
 import { Shared } from "./Shared";
+import { Sign } from "./Sign";
+import { isSmart } from "./smart-visiting";
+import { SmartVisit } from "./SmartVisit";
 import { TEXT } from "./text";
 import { Visiting } from "./visiting";
 
 /** What a link leads to, for whoever has it. */
 export default function Visit() {
   const link = useSyncExternalStore(subscribeToLink, takenLink);
+  return isSmart(link) ? <SmartVisit key={link} link={link} /> : <ShareVisit link={link} />;
+}
+
+function ShareVisit({ link }: { readonly link: string | undefined }) {
   const visiting = useMemo(() => new Visiting(link), [link]);
   useEffect(() => {
     void visiting.ask();
@@ -39,7 +46,7 @@ function VisitSteps({ visiting }: { readonly visiting: Visiting }) {
     case "gate":
       return <AtTheGate visiting={visiting} gate={step.gate} proven={step.proven} />;
     case "opened":
-      return <Shared content={step.content} gate={step.gate} at={step.at} />;
+      return <Shared content={step.content} isLimited={step.gate.opensLeft !== null} at={step.at} />;
     case "away":
       return (
         <Centre title={t.awayTitle} hint={sayFailure(step.failure, said)} icon={<Sign path={mdiCloudOffOutline} />}>
@@ -49,16 +56,9 @@ function VisitSteps({ visiting }: { readonly visiting: Visiting }) {
         </Centre>
       );
     case "cut":
-      return <Centre title={t.cutTitle} hint={t.cutHint} icon={<Sign path={mdiKeyAlert} />} />;
     case "closed":
-      return <Centre title={t.closedTitle} hint={t.closedHint} icon={<Sign path={mdiLinkVariantOff} />} />;
     case "locked":
-      return <Centre title={t.lockedTitle} hint={t.lockedHint} icon={<Sign path={mdiLockOutline} />} />;
     case "deceived":
-      return <Centre title={t.deceivedTitle} hint={t.deceivedHint} icon={<Sign path={mdiAlertOctagonOutline} />} />;
+      return <Ending end={step.is} />;
   }
-}
-
-function Sign({ path }: { readonly path: string }) {
-  return <Icon path={path} sx={{ fontSize: 48, color: "text.secondary" }} />;
 }

@@ -58,6 +58,17 @@ export const TEXT = {
     en: (count: number) =>
       count === 1 ? "One more try, then the link is locked." : `${count} more tries, then the link is locked.`,
   },
+  recipient: { de: "Ihr Name oder der Ihrer Praxis", en: "Your name, or your practice’s" },
+  recipientHint: {
+    de: "Das liest, wer den Link gemacht hat. Auch der Server sieht es.",
+    en: "Whoever made the link reads this. The server sees it, too.",
+  },
+  passcode: { de: "Passcode für diesen Link", en: "Passcode for this link" },
+  wrongPasscode: { de: "Das ist nicht der Passcode.", en: "This is not the passcode." },
+  otherServer: {
+    de: "Dieser Link führt zu einem anderen Server. Öffnen Sie ihn in einer App, die SMART Health Links liest.",
+    en: "This link leads to another server. Open it in an app that reads SMART Health Links.",
+  },
   open: { de: "Öffnen", en: "Open" },
   tooMany: {
     de: "Das war gerade zu oft. Bitte warten Sie ein paar Minuten.",

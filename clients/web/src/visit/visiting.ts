@@ -9,20 +9,14 @@ import {
 } from "@sealwell/client";
 import type { Remote } from "@sealwell/client/remote";
 import { sealwell } from "../sealwell/device";
+import type { End } from "./Ending";
 
 /** How far somebody with a link has come. */
 export type Step =
   | { readonly is: "asking" }
   /** The server was not to be reached, or had no time. */
   | { readonly is: "away"; readonly failure: unknown }
-  /** There is no key in the link, or only a part of one. */
-  | { readonly is: "cut" }
-  /** It opens nothing, for whatever reason: the server does not tell, and neither do we guess. */
-  | { readonly is: "closed" }
-  /** Too many wrong passwords. */
-  | { readonly is: "locked" }
-  /** What the server gave is not what this link leads to. */
-  | { readonly is: "deceived" }
+  | { readonly is: End }
   | { readonly is: "gate"; readonly gate: Gate; readonly proven: boolean }
   | { readonly is: "opened"; readonly content: SharedContent; readonly gate: Gate; readonly at: Date };
 

@@ -29,6 +29,7 @@ describe("every page", () => {
     await look.at("Welcome", device.page.getByRole("link", { name: "Create an account" }));
     await (isFirst ? begin(device) : device.logIn(ben));
     const link = await lookAtSharing(look);
+    await lookAtSmartLinks(look);
     await lookAtPlaces(look);
     await lookInGerman(look);
     await lookAtRecords(look);
@@ -61,11 +62,16 @@ class Inspection {
 
   /** @param sign what is there once the page is */
   async at(title: string, sign: { waitFor(): Promise<void> }): Promise<void> {
+    await this.fits(title, sign);
+    expect(await barriersOn(this.device.page), title).toEqual([]);
+  }
+
+  /** The same without axe, where all that is different are the words. */
+  async fits(title: string, sign: { waitFor(): Promise<void> }): Promise<void> {
     const { page } = this.device;
     await sign.waitFor();
     await stillness(page);
     await picture(page, `${title.toLowerCase().replaceAll(/[^\p{L}]+/gu, "-")}-${this.name}`);
-    expect(await barriersOn(page), title).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide, `${title} is wider than the screen`).toBeLessThanOrEqual(this.width);
   }
@@ -92,8 +98,18 @@ async function lookInGerman(look: Inspection): Promise<void> {
     [/^Konto/, "Konto"],
   ] as const) {
     await page.getByRole("navigation").getByRole("link", { name: place }).click();
-    await look.at(`German ${title}`, page.getByRole("heading", { level: 1, name: title }));
+    await look.fits(`German ${title}`, page.getByRole("heading", { level: 1, name: title }));
   }
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Übersicht/ })
+    .click();
+  await page.getByRole("button", { name: "Teilen", exact: true }).click();
+  await page.getByLabel("SMART Health Link (für andere Apps)").check();
+  await look.at("German Smart dialog", page.getByText("Schwächer als ein Sealwell-Link"));
+  await page.getByLabel("Führt geradewegs zur Datei (U)").scrollIntoViewIfNeeded();
+  await look.at("German Smart flags", page.getByText("Das geht nur ohne Passcode."));
+  await page.getByRole("button", { name: "Abbrechen" }).click();
   await page.getByRole("button", { name: "English" }).click();
 }
 
@@ -119,6 +135,27 @@ async function lookAtSharing(look: Inspection): Promise<string> {
   await look.at("Shared link terms", page.getByRole("dialog", { name: "Change the terms" }));
   await page.getByRole("button", { name: "Cancel" }).click();
   return link;
+}
+
+async function lookAtSmartLinks(look: Inspection): Promise<void> {
+  const { device } = look;
+  const { page } = device;
+  await device.visit("Overview");
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByLabel("SMART Health Link (for other apps)").check();
+  await look.at("Smart dialog", page.getByText("Weaker than a Sealwell link"));
+  await page.getByLabel("Passcode for this link").fill("2718");
+  await page.getByLabel("Passcode for this link").scrollIntoViewIfNeeded();
+  await look.at("Smart dialog passcode", page.getByLabel("Passcode for this link"));
+  await page.getByRole("button", { name: "Make the link" }).click();
+  await look.at("Smart ready", page.getByRole("img", { name: "The link as a QR code" }));
+  await page.getByRole("button", { name: "Done" }).click();
+  await device.visit(look.isNarrow ? "Shared" : "Shared links");
+  await page
+    .getByRole("link", { name: /SMART Health Link/ })
+    .first()
+    .click();
+  await look.at("Smart link", page.getByRole("img", { name: "The link as a QR code" }));
 }
 
 /** In the same tab, which is nobody's then. */

@@ -149,7 +149,9 @@ describe("a person who shares", () => {
 
   it("leaves no trace of the link in the browser that opened it", async () => {
     const { page } = stranger;
-    const left = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]));
+    const left = await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state]),
+    );
     expect(foundIn(left + (await stranger.keptTexts()).join(""), [...secrets, keyOf(doctors)])).toEqual([]);
   });
 

@@ -717,6 +717,385 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shares/v1/shl/files/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, at the location that a manifest named */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A compact JWE */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/jose": string;
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-attempts`: Too many attempts; `too-many-requests`: Too many requests */
+                429: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["refusal-500"];
+                /** @description `overloaded`: Too busy to take this now; `service-unavailable`: The service is away for a moment */
+                503: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/v1/shl/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one file of a SMART Health Link with flag U */
+        get: {
+            parameters: {
+                query: {
+                    recipient: string;
+                };
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A compact JWE; counted once */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/jose": string;
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-attempts`: Too many attempts; `too-many-requests`: Too many requests */
+                429: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["refusal-500"];
+                /** @description `overloaded`: Too busy to take this now; `service-unavailable`: The service is away for a moment */
+                503: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** The manifest of a SMART Health Link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SmartManifestRequest"];
+                };
+            };
+            responses: {
+                /** @description Counted once */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SmartManifest"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `share-proof-needed`: The link alone does not open this share; `share-password-refused`: The share's password is wrong */
+                401: {
+                    headers: {
+                        "WWW-Authenticate"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                /** @description `too-many-attempts`: Too many attempts; `too-many-requests`: Too many requests */
+                429: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["refusal-500"];
+                /** @description `overloaded`: Too busy to take this now; `service-unavailable`: The service is away for a moment */
+                503: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/v1/smart-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's SMART Health Links, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SmartLinksAnswer"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                401: components["responses"]["refusal-401"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        put?: never;
+        /** Make a SMART Health Link; the same body again is answered alike */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SmartLinkCreation"];
+                };
+            };
+            responses: {
+                /** @description It can be opened; with Location and ETag */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreatedShare"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                401: components["responses"]["refusal-401"];
+                /** @description `share-quota-exceeded`: The account's quota does not hold this share */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `share-conflict`: The share's id has been used with another body */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                /** @description `overloaded`: Too busy to take this now; `service-unavailable`: The service is away for a moment */
+                503: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/v1/smart-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the caller's SMART Health Links */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SmartLink"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                401: components["responses"]["refusal-401"];
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -917,6 +1296,64 @@ export interface components {
         SharesAnswer: {
             next?: string;
             shares?: components["schemas"]["Share"][];
+        };
+        SmartLink: {
+            /** Format: int32 */
+            accesses?: number;
+            /** Format: int64 */
+            bytes?: number;
+            createdAt?: components["schemas"]["Instant"];
+            direct?: boolean;
+            endedAt?: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            files?: number;
+            lastOpenedAt?: components["schemas"]["Instant"];
+            longTerm?: boolean;
+            note?: string;
+            /** Format: int64 */
+            opens?: number;
+            passcode?: boolean;
+            shareId?: string;
+            state?: string;
+            /** Format: int32 */
+            wrongPasscodes?: number;
+        };
+        SmartLinkCreation: {
+            agree: components["schemas"]["PublicJwk"];
+            direct?: boolean;
+            expiresAt?: components["schemas"]["Instant"];
+            files: components["schemas"]["SmartLinkFile"][];
+            longTerm?: boolean;
+            mails?: components["schemas"]["MailWishes"];
+            /** @description A sealed envelope (compact JWE, dir, A256GCM), opaque to the server */
+            note: string;
+            passcode?: string;
+            /** @description base64url without padding of 32 bytes */
+            secretHash: string;
+        };
+        SmartLinkFile: {
+            /** @description A compact JWE (dir, A256GCM), cut into texts of at most 1 MiB that follow each other; all files together 8 MiB */
+            content: string[];
+        };
+        SmartLinksAnswer: {
+            next?: string;
+            smartLinks?: components["schemas"]["SmartLink"][];
+        };
+        SmartManifest: {
+            files?: components["schemas"]["SmartManifestFile"][];
+            status?: string;
+        };
+        SmartManifestFile: {
+            contentType?: string;
+            embedded?: string;
+            location?: string;
+        };
+        SmartManifestRequest: {
+            /** Format: int64 */
+            embeddedLengthMax?: number;
+            passcode?: string;
+            recipient: string;
         };
     };
     responses: {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.gateway.exchange.Entry;
+import org.sealwell.gateway.header.CrossOrigin;
 import org.sealwell.gateway.header.SecurityHeaders;
 import org.sealwell.gateway.limit.RateLimit;
 import org.sealwell.gateway.openapi.MergedOpenApi;
@@ -22,6 +23,7 @@ public class Pipeline {
 
     private final Entry entry;
     private final SecurityHeaders headers;
+    private final CrossOrigin crossOrigin;
     private final RateLimit limit;
     private final RouteTable routes;
     private final MergedOpenApi openApi;
@@ -31,12 +33,14 @@ public class Pipeline {
     Pipeline(
             Entry entry,
             SecurityHeaders headers,
+            CrossOrigin crossOrigin,
             RateLimit limit,
             RouteTable routes,
             MergedOpenApi openApi,
             Site site) {
         this.entry = entry;
         this.headers = headers;
+        this.crossOrigin = crossOrigin;
         this.limit = limit;
         this.routes = routes;
         this.openApi = openApi;
@@ -46,6 +50,7 @@ public class Pipeline {
     void arrange(@Observes Router router) {
         router.route().handler(entry::handle);
         router.route().handler(headers::handle);
+        router.route().handler(crossOrigin::handle);
 
         // Health and metrics are on a port of their own; here there is nothing, whatever is added one day.
         router.route("/q/*").handler(context -> refuse(context, ProblemType.NOT_FOUND));
@@ -55,6 +60,7 @@ public class Pipeline {
         router.routeWithRegex("/api/[^/]+/.*")
                 .handler(routes::choose)
                 .handler(limit::handle)
+                .handler(crossOrigin::answerPreflight)
                 .handler(routes::forward);
 
         site.mount(router);

@@ -28,6 +28,8 @@ public interface ShareConfig {
 
     Codes codes();
 
+    Smart smart();
+
     /** How much one account may have live. */
     interface Quota {
         /** Shares that have not come to their end. */
@@ -74,6 +76,25 @@ public interface ShareConfig {
         /** Wrong passwords in the life of a share, or until its owner unlocks it. */
         @WithDefault("10")
         int wrongPasswords();
+    }
+
+    /** SMART Health Links. */
+    interface Smart {
+        /** Rounds of PBKDF2-HMAC-SHA256 for new passcodes; those that are kept stay as they are. */
+        @WithDefault("600000")
+        int passcodeRounds();
+
+        /** Passcodes that are stretched at a time; 0 for as many as there are processors. */
+        @WithDefault("0")
+        int passcodeThreads();
+
+        /** How many more may wait for that; whoever comes then is told to come again. */
+        @WithDefault("256")
+        int passcodesWaiting();
+
+        /** How long a file can be fetched where a manifest says it is; an hour at most. */
+        @WithDefault("15m")
+        Duration locations();
     }
 
     /** Codes to e-mail addresses. */

@@ -19,12 +19,13 @@ class ArchitectureTest {
         "..share.open..",
         "..share.code..",
         "..share.expiry..",
-        "..share.purge.."
+        "..share.purge..",
+        "..share.smart.."
     };
 
     @ArchTest
     static final ArchRule featuresKnowNothingOfEachOther = slices().matching(
-                    "org.sealwell.share.(create|overview|change|open|code|expiry|purge)")
+                    "org.sealwell.share.(create|overview|change|open|code|expiry|purge|smart)")
             .should()
             .notDependOnEachOther();
 

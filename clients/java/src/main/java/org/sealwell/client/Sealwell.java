@@ -5,6 +5,7 @@ import java.net.URI;
 import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.http.Api;
 import org.sealwell.client.http.ApiCall;
+import org.sealwell.client.http.JdkHttpTransport;
 import org.sealwell.client.json.Json;
 import org.sealwell.client.keys.PasswordKeys;
 import org.sealwell.client.login.EmailAddress;
@@ -20,6 +21,7 @@ import org.sealwell.client.recovery.PhraseState;
 import org.sealwell.client.registration.Registration;
 import org.sealwell.client.share.ShareLink;
 import org.sealwell.client.share.Visit;
+import org.sealwell.client.smart.SmartViewer;
 
 /**
  * A Sealwell server, as seen from one device.
@@ -153,6 +155,11 @@ public final class Sealwell {
             throw new IllegalArgumentException("a link to another server");
         }
         return new Visit(api, connection.passwords().stretcher(), connection.randomness(), link);
+    }
+
+    /** Opens SMART Health Links of anybody, by the JDK's client; {@link SmartViewer} itself takes another transport. */
+    public static SmartViewer smartViewer() {
+        return new SmartViewer(new JdkHttpTransport());
     }
 
     /** Forgets what this device knows about an address: only when its owner knows why it leads elsewhere now. */

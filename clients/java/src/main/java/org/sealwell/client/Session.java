@@ -25,6 +25,7 @@ import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.client.recovery.PhrasePlan;
 import org.sealwell.client.recovery.PhraseState;
 import org.sealwell.client.share.Shares;
+import org.sealwell.client.share.SmartLinks;
 import org.sealwell.client.vault.Head;
 import org.sealwell.client.vault.Records;
 import org.sealwell.client.vault.Usage;
@@ -41,6 +42,7 @@ public final class Session implements AutoCloseable {
     private final Records records;
     private final Account account;
     private final Shares shares;
+    private final SmartLinks smartLinks;
     private final PhrasePlan phrasePlan;
     private final Activity activity;
     private final MailPreferences mailPreferences;
@@ -51,6 +53,7 @@ public final class Session implements AutoCloseable {
         this.vault = new Vault(api, keyring, pins, connection.randomness());
         this.records = new Records(vault, connection.randomness());
         this.shares = new Shares(plain.root(), api, keyring, connection.passwords(), connection.randomness());
+        this.smartLinks = new SmartLinks(plain.root(), api, keyring, connection.time(), connection.randomness());
         this.phrasePlan = new PhrasePlan(api, keyring, connection.randomness());
         this.activity = new Activity(api, keyring.accountId(), pins);
         this.mailPreferences = new MailPreferences(api);
@@ -82,6 +85,11 @@ public final class Session implements AutoCloseable {
     /** Links to records, for people without an account. */
     public Shares shares() {
         return shares;
+    }
+
+    /** Links that any viewer of SMART Health Links opens. They are weaker than {@link #shares()}: see {@link SmartLinks}. */
+    public SmartLinks smartLinks() {
+        return smartLinks;
     }
 
     /** The account itself: data, devices, password, address, deletion. */

@@ -22,6 +22,9 @@ public sealed interface ShareEvent extends Event {
     /** Too many wrong passwords: nobody opens it until its owner unlocks it. {@code wantsMail} when they want a mail. */
     record ShareLocked(String accountId, String shareId, boolean wantsMail) implements ShareEvent {}
 
+    /** Too many wrong passcodes of a link that others' viewers open: it has ended for good. {@code wantsMail} when its owner wants one. */
+    record ShareClosed(String accountId, String shareId, boolean wantsMail) implements ShareEvent {}
+
     /** Its owner took it back: the content is gone. */
     record ShareRevoked(String accountId, String shareId) implements ShareEvent {}
 

@@ -44,6 +44,7 @@ final class Sharing {
         ShareLink other = owner.shares().create(summary, SharePolicy.titled("For somebody else"));
         owner.shares().revoke(other.shareId());
         isRefused(other, "Another link was taken back, and opens nothing");
+        new SmartSharing(owner, say).tell(summary);
     }
 
     private void opensTwice(ShareLink link) {

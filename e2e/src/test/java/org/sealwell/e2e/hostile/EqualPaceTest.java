@@ -18,7 +18,10 @@ import org.sealwell.e2e.stage.Shape;
 import org.sealwell.e2e.stage.Stage;
 import org.sealwell.platform.testkit.Pace;
 
-/** Whether an address has an account can be told through the gateway neither from the form of an answer nor by the clock. */
+/**
+ * Whether an address has an account can be told through the gateway neither from the form of an answer nor by the clock. Nothing in front of
+ * auth-service makes its answers equal: what differed there would differ here.
+ */
 @ExtendWith(Stage.Resolver.class)
 @Tag("row-29")
 class EqualPaceTest {

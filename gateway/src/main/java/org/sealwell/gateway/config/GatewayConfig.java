@@ -26,6 +26,9 @@ public interface GatewayConfig {
     /** How long a service may take. */
     Upstream upstream();
 
+    /** What pages of other origins may use. */
+    CrossOrigin crossOrigin();
+
     /** Documents of the services' interfaces. */
     OpenApi openapi();
 
@@ -132,6 +135,12 @@ public interface GatewayConfig {
         Duration per();
 
         /** Path prefixes. */
+        List<String> paths();
+    }
+
+    /** What pages of other origins may use, without credentials. */
+    interface CrossOrigin {
+        /** Path prefixes. Whoever asks there shows a secret of the path, and nothing that a browser would add by itself. */
         List<String> paths();
     }
 

@@ -11,6 +11,7 @@ import org.sealwell.contracts.event.AuthEvent.SessionRevoked;
 import org.sealwell.contracts.event.AuthEvent.SignInRefused;
 import org.sealwell.contracts.event.AuthEvent.SignedIn;
 import org.sealwell.contracts.event.Event;
+import org.sealwell.contracts.event.ShareEvent.ShareClosed;
 import org.sealwell.contracts.event.ShareEvent.ShareCreated;
 import org.sealwell.contracts.event.ShareEvent.ShareExpired;
 import org.sealwell.contracts.event.ShareEvent.ShareLocked;
@@ -52,6 +53,7 @@ record Happening(
                     case ShareRefused refused ->
                         new Happening("share-refused", refused.shareId(), (long) refused.remainingAttempts());
                     case ShareLocked locked -> about("share-locked", locked.shareId());
+                    case ShareClosed closed -> about("share-closed", closed.shareId());
                     case ShareRevoked revoked -> about("share-revoked", revoked.shareId());
                     case ShareExpired ended ->
                         new Happening(

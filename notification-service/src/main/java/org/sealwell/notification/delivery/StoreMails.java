@@ -12,6 +12,7 @@ import org.sealwell.contracts.event.AuthEvent.CredentialsChanged;
 import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
 import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
+import org.sealwell.contracts.event.ShareEvent.ShareClosed;
 import org.sealwell.contracts.event.ShareEvent.ShareExpired;
 import org.sealwell.contracts.event.ShareEvent.ShareLocked;
 import org.sealwell.contracts.event.ShareEvent.ShareOpened;
@@ -79,6 +80,8 @@ public class StoreMails {
                 new Worth(MailTemplate.SHARE_OPENED, Map.of(), Mails::shareOpened);
             case ShareLocked locked
             when locked.wantsMail() -> new Worth(MailTemplate.SHARE_LOCKED, Map.of(), Mails::shareLocked);
+            case ShareClosed closed
+            when closed.wantsMail() -> new Worth(MailTemplate.SHARE_CLOSED, Map.of(), Mails::shareLocked);
             case ShareExpired expired
             when expired.wantsMail() -> new Worth(MailTemplate.SHARE_EXPIRED, ending(expired), Mails::shareExpired);
             default -> null;

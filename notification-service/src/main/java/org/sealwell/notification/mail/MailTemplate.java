@@ -18,6 +18,7 @@ public enum MailTemplate {
     SHARE_CODE("Your code to open a shared record", Duration.ofMinutes(10), "code"),
     SHARE_OPENED("A link of yours was opened", Duration.ofDays(2)),
     SHARE_LOCKED("A link of yours is locked", Duration.ofDays(7)),
+    SHARE_CLOSED("A link of yours is closed for good", Duration.ofDays(7)),
     SHARE_EXPIRED("A link of yours has come to its end", Duration.ofDays(2), "why", "opens"),
     ACCOUNT_DELETED("Your Sealwell account is gone", Duration.ofDays(7));
 

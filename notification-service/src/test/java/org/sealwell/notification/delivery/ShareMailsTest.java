@@ -53,6 +53,14 @@ class ShareMailsTest {
     }
 
     @Test
+    void tellsTheOwnerOfALinkThatIsClosedForGood() {
+        tells("ShareClosed", "\"wantsMail\":true");
+        Mail mail = MailServer.await(address);
+        assertThat(mail.subject()).isEqualTo("A link of yours is closed for good");
+        assertThat(mail.text()).contains("too many wrong passcodes");
+    }
+
+    @Test
     void tellsTheOwnerHowALinkHasEnded() {
         tells("ShareExpired", "\"opens\":3,\"usedUp\":true,\"wantsMail\":true");
         Mail mail = MailServer.await(address);
@@ -83,6 +91,7 @@ class ShareMailsTest {
         tells("ShareOpened", "\"first\":true,\"wantsMail\":false");
         tells("ShareOpened", "\"first\":false,\"wantsMail\":true");
         tells("ShareLocked", "\"wantsMail\":false");
+        tells("ShareClosed", "\"wantsMail\":false");
         tells("ShareExpired", "\"opens\":3,\"usedUp\":false,\"wantsMail\":false");
         Bus.share("ShareRevoked", account, "{\"accountId\":\"%s\",\"shareId\":\"s\"}".formatted(account));
         tells("ShareExpired", "\"opens\":4,\"usedUp\":false,\"wantsMail\":true");

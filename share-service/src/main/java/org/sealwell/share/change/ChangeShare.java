@@ -65,7 +65,7 @@ class ChangeShare {
                 share -> Updates.combine(Updates.unset("tally.lockedAt"), Updates.set("tally.wrongPasswords", 0)));
     }
 
-    /** Done as well when it has ended already. */
+    /** Of either profile. Done as well when it has ended already. */
     Uni<ChangeOutcome> revoke(String account, String id) {
         return shares.find(account, id)
                 .chain(found -> found.isEmpty()
@@ -92,7 +92,7 @@ class ChangeShare {
             int racesLeft,
             Function<Share, @Nullable Bson> change) {
         return shares.find(account, id).chain(found -> {
-            if (found.isEmpty()) {
+            if (found.isEmpty() || found.get().isSmart()) {
                 return done(new ChangeOutcome.Unknown());
             }
             Share share = found.get();

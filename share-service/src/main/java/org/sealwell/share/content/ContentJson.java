@@ -25,10 +25,10 @@ public class ContentJson {
      *
      * @param head the answer's other members, up to and with the array's opening bracket
      */
-    public StreamedJson answer(String head, String share, String body, int count) {
+    public StreamedText answer(String head, String share, String body, int count) {
         Multi<byte[]> content =
                 Multi.createFrom().range(0, count).onItem().transformToUniAndConcatenate(n -> piece(share, body, n));
-        return new StreamedJson(Multi.createBy()
+        return new StreamedText(Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(head.getBytes(US_ASCII)),
@@ -36,13 +36,24 @@ public class ContentJson {
                         Multi.createFrom().item(END)));
     }
 
+    /** Some of the pieces as one text, for an answer of another form. */
+    public Multi<byte[]> text(String share, String body, int from, int count) {
+        return Multi.createFrom()
+                .range(from, from + count)
+                .onItem()
+                .transformToUniAndConcatenate(n -> read(share, body, n));
+    }
+
     /** The alphabet of an envelope needs no escapes. */
     private Uni<byte[]> piece(String share, String body, int n) {
+        return read(share, body, n).map(text -> quoted(text, n > 0));
+    }
+
+    private Uni<byte[]> read(String share, String body, int n) {
         return pieces.read(share, body, n)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new IllegalStateException("The share has ended while it was being sent"))
-                .map(text -> quoted(text, n > 0));
+                .failWith(() -> new IllegalStateException("The share has ended while it was being sent"));
     }
 
     private static byte[] quoted(byte[] text, boolean another) {

@@ -1,6 +1,5 @@
 package org.sealwell.share.create;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +14,8 @@ import org.sealwell.platform.pepper.Kdf;
 import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Envelope;
 import org.sealwell.share.content.EnvelopePieces;
+import org.sealwell.share.placement.MailWishes;
+import org.sealwell.share.placement.PublicJwk;
 
 /**
  * Body of {@code POST /shares}: all that makes a share. What is left out means: seven days, as often as wanted, no password, no
@@ -47,17 +48,6 @@ public record CreationRequest(
         public String toString() {
             return "PasswordGate[redacted]";
         }
-    }
-
-    /** Of what the owner wants a mail. */
-    public record MailWishes(
-            @NotNull Boolean opened,
-            @NotNull Boolean locked,
-            @NotNull Boolean expired) {}
-
-    @JsonIgnore
-    long bytes() {
-        return content.stream().mapToLong(String::length).sum();
     }
 
     @Override

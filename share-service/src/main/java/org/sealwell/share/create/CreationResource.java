@@ -9,23 +9,15 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.caller.CurrentCaller;
-import org.sealwell.platform.problem.Problem;
 import org.sealwell.share.content.TakesRoom;
-import org.sealwell.share.share.Share;
+import org.sealwell.share.placement.PlacementAnswer;
 
 /** Making a share on the wire. */
 @Path("/api/shares/v1/shares")
@@ -49,7 +41,7 @@ public class CreationResource {
     @TakesRoom
     @Operation(summary = "Make a share; the same body again is answered alike")
     @APIResponseSchema(
-            value = CreatedAnswer.class,
+            value = PlacementAnswer.class,
             responseCode = "201",
             responseDescription = "It can be opened; with Location and ETag")
     @APIResponse(responseCode = "403", description = "share-quota-exceeded")
@@ -57,33 +49,7 @@ public class CreationResource {
     @APIResponse(responseCode = "409", description = "share-conflict")
     @APIResponse(responseCode = "503", description = "overloaded, service-unavailable")
     public Uni<Response> create(@NotNull @Valid CreationRequest request) {
-        return creating.create(current.caller().accountId(), request).map(CreationResource::render);
+        return creating.create(current.caller().accountId(), request)
+                .map(placement -> PlacementAnswer.of(placement, "/api/shares/v1/shares"));
     }
-
-    private static Response render(CreationOutcome outcome) {
-        return switch (outcome) {
-            case CreationOutcome.Created created -> created(created.share());
-            case CreationOutcome.Conflict conflict ->
-                Problem.of(ProblemType.SHARE_CONFLICT).toResponse();
-            case CreationOutcome.OverQuota over ->
-                Problem.of(ProblemType.SHARE_QUOTA_EXCEEDED)
-                        .with("quota", Map.of("shares", over.shares(), "bytes", over.bytes()))
-                        .toResponse();
-            case CreationOutcome.Senseless senseless ->
-                Problem.invalid(List.of(senseless.error())).toResponse();
-            case CreationOutcome.Gone gone -> Problem.of(ProblemType.NOT_FOUND).toResponse();
-        };
-    }
-
-    private static Response created(Share share) {
-        return Response.created(URI.create("/api/shares/v1/shares/" + share.id()))
-                .tag(new EntityTag(Integer.toString(share.version())))
-                .entity(new CreatedAnswer(
-                        share.id(), share.createdAt(), share.policy().expiresAt()))
-                .build();
-    }
-
-    /** Answer of {@code POST /shares}. */
-    @Schema(name = "CreatedShare")
-    public record CreatedAnswer(String shareId, Instant createdAt, Instant expiresAt) {}
 }

@@ -24,6 +24,7 @@ import org.sealwell.platform.pepper.Kdf;
 import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Problem;
 import org.sealwell.share.access.Visitor;
+import org.sealwell.share.decision.Decisions;
 import org.sealwell.share.proof.Admission;
 import org.sealwell.share.proof.Admitted;
 import org.sealwell.share.share.Share;

@@ -31,7 +31,7 @@ import org.sealwell.platform.room.WaitingRoom;
 import org.sealwell.share.access.Visitor;
 import org.sealwell.share.content.ContentJson;
 import org.sealwell.share.content.RoomForContents;
-import org.sealwell.share.content.StreamedJson;
+import org.sealwell.share.content.StreamedText;
 import org.sealwell.share.share.Share;
 
 /** Opening a share on the wire. Only this POST counts: what fetches links by itself finds nothing to fetch. */
@@ -107,11 +107,11 @@ public class OpenResource {
     }
 
     /** {@link OpenAnswer}, written a piece at a time. Nothing in it needs an escape. */
-    private StreamedJson answer(OpenOutcome.Opened opened) {
+    private StreamedText answer(OpenOutcome.Opened opened) {
         Share share = opened.share();
         Share.Gate gate = requireNonNull(share.gate(), "gate is null");
-        String head =
-                "{\"serverHalf\":\"" + gate.serverHalf() + "\",\"opensLeft\":" + opened.opensLeft() + ",\"content\":[";
+        String head = "{\"serverHalf\":\"" + requireNonNull(gate.serverHalf(), "server half is null")
+                + "\",\"opensLeft\":" + opened.opensLeft() + ",\"content\":[";
         return contents.answer(
                 head, share.id(), share.content().body(), share.content().pieces());
     }

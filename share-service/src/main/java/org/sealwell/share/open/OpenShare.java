@@ -15,6 +15,7 @@ import org.sealwell.share.access.AccessSeal;
 import org.sealwell.share.access.Accesses;
 import org.sealwell.share.access.Outcome;
 import org.sealwell.share.access.Visitor.Seen;
+import org.sealwell.share.decision.Decisions;
 import org.sealwell.share.open.OpenOutcome.Locked;
 import org.sealwell.share.open.OpenOutcome.Needed;
 import org.sealwell.share.open.OpenOutcome.Opened;

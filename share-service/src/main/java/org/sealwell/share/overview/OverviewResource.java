@@ -54,32 +54,19 @@ public class OverviewResource {
     @Operation(summary = "The caller's shares, newest first")
     @APIResponseSchema(value = SharesAnswer.class, responseCode = "200", responseDescription = "A page")
     public Uni<Response> list(
-            @RestQuery
-                    @Nullable @Pattern(regexp = "[0-9]{1,15}\\.[A-Za-z0-9_-]{22}", message = "must be the next of another page") String cursor,
+            @RestQuery @Nullable @Pattern(regexp = Shares.Cursor.FORM, message = "must be the next of another page") String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         // One more than asked for tells whether there is another page.
-        return shares.page(current.caller().accountId(), cursor(cursor), limit + 1)
+        return shares.page(current.caller().accountId(), false, Shares.Cursor.of(cursor), limit + 1)
                 .map(found -> privately(Response.ok(page(found, limit))).build());
     }
 
     private SharesAnswer page(List<Share> found, int limit) {
         Instant now = clock.instant();
         List<Share> page = found.subList(0, Math.min(limit, found.size()));
-        String next = page.size() < found.size() ? text(page.getLast()) : null;
+        String next = page.size() < found.size() ? Shares.Cursor.after(page.getLast()) : null;
         return new SharesAnswer(
                 page.stream().map(share -> ShareAnswer.of(share, now)).toList(), next);
-    }
-
-    private static Shares.@Nullable Cursor cursor(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        int dot = text.indexOf('.');
-        return new Shares.Cursor(Instant.ofEpochMilli(Long.parseLong(text.substring(0, dot))), text.substring(dot + 1));
-    }
-
-    private static String text(Share last) {
-        return last.createdAt().toEpochMilli() + "." + last.id();
     }
 
     @GET
@@ -91,7 +78,8 @@ public class OverviewResource {
             responseDescription = "With the ETag of what its owner has decided")
     @APIResponse(responseCode = "404", description = "not-found")
     public Uni<Response> one(@Base64Url(bytes = 16) String id) {
-        return shares.find(current.caller().accountId(), id).map(found -> found.map(this::one)
+        return shares.find(current.caller().accountId(), id).map(found -> found.filter(share -> !share.isSmart())
+                .map(this::one)
                 .orElseGet(() -> Problem.of(ProblemType.NOT_FOUND).toResponse()));
     }
 

@@ -30,6 +30,8 @@ public class Pepper extends PepperedMacs<Pepper.Purpose> {
         ALLOWED_ADDRESS,
         ADDRESS_CODE,
         CREATION_BODY,
-        NETWORK_INDEX
+        NETWORK_INDEX,
+        SMART_PASSCODE,
+        SMART_LOCATION
     }
 }

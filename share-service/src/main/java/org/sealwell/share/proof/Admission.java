@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sealwell.share.ShareConfig;
 import org.sealwell.share.limit.Limit;
 import org.sealwell.share.limit.Limits;
@@ -42,10 +43,28 @@ public class Admission {
 
     /** @param network the visitor's pseudonym */
     public Uni<Admitted> admit(String id, String linkProof, String network) {
+        return admit(id, network, share -> !share.isSmart(), found -> Proofs.isItsLink(found, linkProof));
+    }
+
+    /** The same for a smart link, whose URL has the secret that proves it. */
+    public Uni<Admitted> admitToSmart(String secret, String network) {
+        String id = Share.Smart.idOf(Proofs.hash(secret));
+        return admit(id, network, Share::isSmart, found -> Proofs.isItsLink(found, secret));
+    }
+
+    /** For who has been given a location of one of its files, and has proven that. */
+    public Uni<Admitted> admitToFile(String id, String network) {
+        return admit(id, network, Share::isSmart, Optional::isPresent);
+    }
+
+    private Uni<Admitted> admit(
+            String id, String network, Predicate<Share> isOfProfile, Predicate<Optional<Share>> isProven) {
         return limits.take(perNetwork, network)
                 .chain(refused -> refused.isPresent()
                         ? done(new Admitted.Throttled(refused.get()))
-                        : shares.findToDecide(id).chain(found -> recognise(found, linkProof)));
+                        : shares.findToDecide(id)
+                                .map(found -> found.filter(isOfProfile))
+                                .chain(found -> recognise(found, isProven.test(found))));
     }
 
     /** The same, for who wants to begin something: a used-up share, kept for receipts alone, is nothing to them. */
@@ -57,8 +76,7 @@ public class Admission {
                         : admitted);
     }
 
-    private Uni<Admitted> recognise(Optional<Share> found, String linkProof) {
-        boolean recognised = Proofs.isItsLink(found, linkProof);
+    private Uni<Admitted> recognise(Optional<Share> found, boolean recognised) {
         Instant now = clock.instant();
         return recognised && !found.get().isOver(now, receipts)
                 ? limits.take(perShare, found.get().id()).map(refused -> refused.<Admitted>map(Admitted.Throttled::new)

@@ -62,15 +62,7 @@ public class EndShare {
 
     private Uni<Void> end(Share share, Bson expected, State why, ShareEvent told) {
         OutboxEntry event = outbox.entry(told);
-        return shares.change(
-                        share.id(),
-                        expected,
-                        Updates.combine(
-                                Updates.unset("gate"),
-                                Updates.set("end", new Share.End(clock.instant(), why.wireName())),
-                                Updates.set("cleaning", true),
-                                Updates.inc("version", 1)),
-                        List.of(event))
+        return shares.change(share.id(), expected, Share.ending(clock.instant(), why), List.of(event))
                 .chain(this::cleanIf);
     }
 

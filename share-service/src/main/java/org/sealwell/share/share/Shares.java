@@ -85,9 +85,10 @@ public class Shares {
                 .recoverWithItem(false);
     }
 
-    /** An owner's shares behind a cursor, newest first. */
-    public Uni<List<Share>> page(String account, @Nullable Cursor after, int limit) {
-        Bson owners = Filters.eq("account", account);
+    /** An owner's shares of one profile behind a cursor, newest first. */
+    public Uni<List<Share>> page(String account, boolean smart, @Nullable Cursor after, int limit) {
+        Bson owners = Filters.and(
+                Filters.eq("account", account), smart ? Filters.ne("smart", null) : Filters.eq("smart", null));
         Bson wanted = after == null
                 ? owners
                 : Filters.and(
@@ -165,6 +166,22 @@ public class Shares {
         return shares.deleteMany(Filters.eq("account", account)).replaceWithVoid();
     }
 
-    /** Where a page ended. */
-    public record Cursor(Instant createdAt, String id) {}
+    /** Where a page ended; on the wire {@code milliseconds.id}. */
+    public record Cursor(Instant createdAt, String id) {
+
+        public static final String FORM = "[0-9]{1,15}\\.[A-Za-z0-9_-]{22}";
+
+        /** @param text of the {@link #FORM}, or null for the beginning */
+        public static @Nullable Cursor of(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            int dot = text.indexOf('.');
+            return new Cursor(Instant.ofEpochMilli(Long.parseLong(text.substring(0, dot))), text.substring(dot + 1));
+        }
+
+        public static String after(Share last) {
+            return last.createdAt().toEpochMilli() + "." + last.id();
+        }
+    }
 }

@@ -20,36 +20,41 @@ final class AccessLog {
         this.agree = agree;
     }
 
+    /** Reads an opened entry of a share's log. */
+    interface EntryReader<T> {
+        T read(String shareId, long n, byte[] plaintext);
+    }
+
     /** All of it, newest first. */
-    List<ShareAccess> of(String shareId) {
-        List<ShareAccess> log = new ArrayList<>();
+    <T> List<T> of(String shareId, EntryReader<T> reader) {
+        List<T> log = new ArrayList<>();
+        Long last = null;
         Long cursor = null;
         do {
             String path = Shares.path(shareId) + "/accesses?limit=200" + (cursor == null ? "" : "&cursor=" + cursor);
             Members page = api.call(ApiCall.get(path)).require(200).members("accesses", "next");
             for (Members entry : page.list("accesses", "n", "sealed")) {
-                requireNoGap(log, entry.number("n"));
-                log.add(ShareAccess.read(shareId, entry.number("n"), agree.open(entry.text("sealed"))));
+                last = requireNoGap(last, entry.number("n"));
+                log.add(reader.read(shareId, last, agree.open(entry.text("sealed"))));
             }
-            cursor = next(page, log, cursor);
+            cursor = next(page, last, cursor);
         } while (cursor != null);
-        if (!log.isEmpty()) {
-            requireNoGap(log, 0);
-        }
+        // After number 1 there would be 0.
+        requireNoGap(last, 0);
         return List.copyOf(log);
     }
 
-    /** After number 1 there would be 0. */
-    private static void requireNoGap(List<ShareAccess> log, long n) {
-        if (!log.isEmpty() && n != log.get(log.size() - 1).n() - 1) {
+    private static long requireNoGap(@Nullable Long before, long n) {
+        if (before != null && n != before - 1) {
             throw new ServerLiedException(Lie.OMITTED, "a log whose numbers have a gap");
         }
+        return n;
     }
 
     /** The number before which the next page begins: the last that was shown. */
-    private static @Nullable Long next(Members page, List<ShareAccess> log, @Nullable Long cursor) {
+    private static @Nullable Long next(Members page, @Nullable Long last, @Nullable Long cursor) {
         Long next = page.numberOrNull("next");
-        if (next != null && (log.isEmpty() || next != log.get(log.size() - 1).n() || next.equals(cursor))) {
+        if (next != null && (!next.equals(last) || next.equals(cursor))) {
             throw page.wrong("next", "not where this page ends");
         }
         return next;

@@ -1,5 +1,6 @@
 package org.sealwell.client.share;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.TreeMap;
 import org.sealwell.client.crypto.EnvelopeKey;
@@ -22,20 +23,20 @@ final class NoteSealer {
         this.random = random;
     }
 
-    String seal(String shareId, ShareNote note) {
+    String seal(String shareId, ObjectNode note) {
         String context = Contexts.shareNote(keyring.accountId(), shareId, keyring.epoch());
         try (EnvelopeKey key = noteKey(keyring.epoch())) {
-            return key.seal(context, Padme.pad(Json.bytes(note.json())), random);
+            return key.seal(context, Padme.pad(Json.bytes(note)), random);
         }
     }
 
     /** With the account key of the epoch that the note was sealed in. */
-    ShareNote open(String shareId, String note) {
+    byte[] open(String shareId, String note) {
         for (long epoch : new TreeMap<>(keyring.accountKeys()).descendingKeySet()) {
             String context = Contexts.shareNote(keyring.accountId(), shareId, epoch);
             try (EnvelopeKey key = noteKey(epoch)) {
                 if (key.commitsTo(context, note)) {
-                    return ShareNote.read(key.open(context, note));
+                    return key.open(context, note);
                 }
             }
         }

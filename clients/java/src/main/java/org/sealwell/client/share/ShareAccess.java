@@ -44,7 +44,7 @@ public record ShareAccess(long n, Instant at, String network, String browser, Ou
                 entry.read("outcome", ShareAccess::outcome));
     }
 
-    private static Outcome outcome(String name) {
+    static Outcome outcome(String name) {
         return switch (name) {
             case "opened" -> Outcome.OPENED;
             case "wrong-password" -> Outcome.WRONG_PASSWORD;

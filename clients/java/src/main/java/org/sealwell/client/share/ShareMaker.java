@@ -27,7 +27,7 @@ import org.sealwell.client.vault.HealthRecord;
 
 /** Makes a share: section 7, steps 1 to 5. */
 final class ShareMaker {
-    private static final int LARGEST = 8 << 20;
+    static final int LARGEST = 8 << 20;
     /** No text of a request is longer: parsers hold each one whole. */
     private static final int PIECE = 1 << 20;
 
@@ -69,7 +69,7 @@ final class ShareMaker {
                     .put("shareId", id)
                     .put("linkProofHash", keys.linkProofHash())
                     .put("serverHalf", Base64Url.encode(serverHalf))
-                    .put("note", notes.seal(id, noteOf(records, policy, linkKey)));
+                    .put("note", notes.seal(id, noteOf(records, policy, linkKey).json()));
             content(contentKey, id, records, policy).forEach(body.putArray("content")::add);
             body.set("agree", Json.parseOwn(keyring.record().agree().json()));
             wishes(body, policy);
@@ -124,6 +124,10 @@ final class ShareMaker {
         if (envelope.length() > LARGEST) {
             throw new ShareTooLargeException();
         }
+        return pieces(envelope);
+    }
+
+    static List<String> pieces(String envelope) {
         List<String> pieces = new ArrayList<>();
         for (int at = 0; at < envelope.length(); at += PIECE) {
             pieces.add(envelope.substring(at, Math.min(envelope.length(), at + PIECE)));
@@ -131,14 +135,16 @@ final class ShareMaker {
         return pieces;
     }
 
+    /** Which records were shared; of many the first. */
+    static List<SharedRecord> noted(List<HealthRecord> records) {
+        return records.stream()
+                .limit(MOST_NOTED)
+                .map(record -> new SharedRecord(record.id(), record.revision()))
+                .toList();
+    }
+
     private static ShareNote noteOf(List<HealthRecord> records, SharePolicy policy, Secret linkKey) {
-        return new ShareNote(
-                policy.label(),
-                linkKey,
-                records.stream()
-                        .limit(MOST_NOTED)
-                        .map(record -> new SharedRecord(record.id(), record.revision()))
-                        .toList());
+        return new ShareNote(policy.label(), linkKey, noted(records));
     }
 
     private byte[] bytes(int length) {

@@ -18,27 +18,40 @@ record ShareNote(String label, Secret linkKey, List<SharedRecord> records) {
 
     ObjectNode json() {
         ObjectNode json = Json.object().put("label", label).put("link", Base64Url.encode(linkKey.copyBytes()));
-        ArrayNode items = json.putArray("items");
-        records.forEach(record -> items.addArray().add(record.id()).add(record.revision()));
+        put(json, records);
         return json;
+    }
+
+    static void put(ObjectNode note, List<SharedRecord> records) {
+        ArrayNode items = note.putArray("items");
+        records.forEach(record -> items.addArray().add(record.id()).add(record.revision()));
     }
 
     /** Members that a newer client has added are passed over. */
     static ShareNote read(byte[] plaintext) {
         JsonNode json = Json.parse(plaintext);
         try {
-            List<SharedRecord> records = new ArrayList<>();
-            for (JsonNode item : json.path("items")) {
-                records.add(new SharedRecord(
-                        Ids.require(item.path(0).asText()), item.path(1).longValue()));
-            }
             return new ShareNote(
                     json.path("label").asText(),
                     ShareLink.keyOf(json.path("link").asText()),
-                    records);
+                    records(json));
         } catch (IllegalArgumentException e) {
-            throw new ServerLiedException(Lie.MALFORMED_ANSWER, "a share's note is not of the protocol's form");
+            throw notOfTheForm();
         }
+    }
+
+    /** @throws IllegalArgumentException for an id that is none */
+    static List<SharedRecord> records(JsonNode note) {
+        List<SharedRecord> records = new ArrayList<>();
+        for (JsonNode item : note.path("items")) {
+            records.add(new SharedRecord(
+                    Ids.require(item.path(0).asText()), item.path(1).longValue()));
+        }
+        return records;
+    }
+
+    static ServerLiedException notOfTheForm() {
+        return new ServerLiedException(Lie.MALFORMED_ANSWER, "a share's note is not of the protocol's form");
     }
 
     @Override

@@ -135,7 +135,7 @@ public final class Shares {
 
     /** Who came, newest first: as the service tells it, and readable by its owner alone. */
     public List<ShareAccess> accesses(String shareId) {
-        return log.of(shareId);
+        return log.of(shareId, ShareAccess::read);
     }
 
     /** Takes a link back: it opens nothing from now on. Whoever has opened it before keeps what they saw. */
@@ -148,7 +148,7 @@ public final class Shares {
     }
 
     /** A cursor goes back into a URL: what could not have come from one is refused, and so is standing still. */
-    private static @Nullable String nextCursor(Members page, @Nullable String cursor) {
+    static @Nullable String nextCursor(Members page, @Nullable String cursor) {
         String next = page.textOrNull("next");
         if (next != null && (!next.matches("[A-Za-z0-9_.~-]{1,200}") || next.equals(cursor))) {
             throw page.wrong("next", "not a cursor");
@@ -157,6 +157,6 @@ public final class Shares {
     }
 
     private OwnedShare opened(Members share) {
-        return OwnedShare.of(share, notes.open(share.id("shareId"), share.text("note")), server);
+        return OwnedShare.of(share, ShareNote.read(notes.open(share.id("shareId"), share.text("note"))), server);
     }
 }

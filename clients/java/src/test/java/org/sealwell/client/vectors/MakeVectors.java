@@ -13,6 +13,7 @@ public final class MakeVectors {
         ChainVectors.make();
         KeyVectors.make();
         ShareVectors.make();
+        SmartVectors.make();
         ActivityVectors.make();
     }
 }

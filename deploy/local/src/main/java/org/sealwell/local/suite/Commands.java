@@ -21,6 +21,9 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
     static final String STORE = "store";
     static final String BROKER = "broker";
 
+    // A few events a second are not worth the second compiler's time.
+    private static final List<String> FIRST_COMPILER_ONLY = List.of("-XX:TieredStopAtLevel=1");
+
     private static final String STORE_HEAP = "256m";
     private static final String BROKER_HEAP = "384m";
 
@@ -38,8 +41,7 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
         return part(
                 BROKER,
                 BROKER_HEAP,
-                // A few events a second are not worth the second compiler's time.
-                List.of("-XX:TieredStopAtLevel=1"),
+                FIRST_COMPILER_ONLY,
                 BrokerMain.class,
                 config.data().resolve("kafka").toString(),
                 port(Listener.KAFKA),
@@ -49,6 +51,9 @@ record Commands(SuiteConfig config, RunDirectory run, Secrets secrets) {
     Command service(Service service) throws IOException {
         Path jar = service.jar(config.repository()).toAbsolutePath();
         List<String> line = java(service.folder(), config.heap(), List.of(jar.getParent()));
+        if (service.isSeldomCalled()) {
+            line.addAll(FIRST_COMPILER_ONLY);
+        }
         line.add("-jar");
         line.add(jar.toString());
         Path own = secrets.of(service.folder());

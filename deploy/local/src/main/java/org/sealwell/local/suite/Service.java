@@ -28,6 +28,11 @@ public enum Service {
         return folder;
     }
 
+    /** Nobody waits for what it computes: one mail, one wrap of a key. It may start faster than it ever gets. */
+    boolean isSeldomCalled() {
+        return this == RECOVERY || this == NOTIFICATION;
+    }
+
     /** Where it answers callers. */
     public Listener listener() {
         return listener;

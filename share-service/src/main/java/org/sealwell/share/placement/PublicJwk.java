@@ -1,4 +1,4 @@
-package org.sealwell.share.create;
+package org.sealwell.share.placement;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +12,7 @@ public record PublicJwk(
         @NotNull @Base64Url(bytes = 32) String y) {
 
     /** Nothing in it needs an escape. */
-    String text() {
+    public String text() {
         return "{\"kty\":\"" + kty + "\",\"crv\":\"" + crv + "\",\"x\":\"" + x + "\",\"y\":\"" + y + "\"}";
     }
 }

@@ -16,21 +16,21 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes the next part when the one before has been taken, and so never holds more than one. */
 @Provider
-public class StreamedJsonWriter implements ServerMessageBodyWriter<StreamedJson> {
+public class StreamedTextWriter implements ServerMessageBodyWriter<StreamedText> {
 
     @Override
     public boolean isWriteable(
             Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return StreamedJson.class.isAssignableFrom(type);
+        return StreamedText.class.isAssignableFrom(type);
     }
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return StreamedJson.class.isAssignableFrom(type);
+        return StreamedText.class.isAssignableFrom(type);
     }
 
     @Override
-    public void writeResponse(StreamedJson answer, Type genericType, ServerRequestContext context) {
+    public void writeResponse(StreamedText answer, Type genericType, ServerRequestContext context) {
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
         ServerHttpResponse response = context.serverResponse();
         request.suspend();
@@ -59,7 +59,7 @@ public class StreamedJsonWriter implements ServerMessageBodyWriter<StreamedJson>
     /** Of the blocking kind, which is never asked for. */
     @Override
     public void writeTo(
-            StreamedJson answer,
+            StreamedText answer,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,
