@@ -2,12 +2,8 @@ package org.sealwell.client.share;
 
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.Ids;
 import org.sealwell.client.http.ApiAnswer;
 import org.sealwell.client.http.ApiCall;
@@ -55,21 +51,7 @@ public final class Shares {
 
     /** All of them, newest first, those that have ended too. */
     public List<OwnedShare> list() {
-        List<OwnedShare> shares = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        String cursor = null;
-        do {
-            String path = ROOT + "?limit=200" + (cursor == null ? "" : "&cursor=" + cursor);
-            Members page = api.call(ApiCall.get(path)).require(200).members("shares", "next");
-            for (Members share : page.list("shares", OwnedShare.MEMBERS)) {
-                shares.add(opened(share));
-                if (!ids.add(share.id("shareId"))) {
-                    throw share.wrong("shareId", "a share told twice");
-                }
-            }
-            cursor = nextCursor(page, cursor);
-        } while (cursor != null);
-        return List.copyOf(shares);
+        return OwnedPages.all(api, ROOT, "shares", OwnedShare.MEMBERS, this::opened);
     }
 
     /**
@@ -145,15 +127,6 @@ public final class Shares {
 
     static String path(String shareId) {
         return ROOT + "/" + Ids.require(shareId);
-    }
-
-    /** A cursor goes back into a URL: what could not have come from one is refused, and so is standing still. */
-    static @Nullable String nextCursor(Members page, @Nullable String cursor) {
-        String next = page.textOrNull("next");
-        if (next != null && (!next.matches("[A-Za-z0-9_.~-]{1,200}") || next.equals(cursor))) {
-            throw page.wrong("next", "not a cursor");
-        }
-        return next;
     }
 
     private OwnedShare opened(Members share) {

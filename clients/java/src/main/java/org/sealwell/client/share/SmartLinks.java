@@ -7,12 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.Digest;
@@ -134,21 +131,7 @@ public final class SmartLinks {
 
     /** All of them, newest first, those that have ended too. */
     public List<OwnedSmartLink> list() {
-        List<OwnedSmartLink> links = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        String cursor = null;
-        do {
-            String path = ROOT + "?limit=200" + (cursor == null ? "" : "&cursor=" + cursor);
-            Members page = api.call(ApiCall.get(path)).require(200).members("smartLinks", "next");
-            for (Members told : page.list("smartLinks", OwnedSmartLink.MEMBERS)) {
-                links.add(opened(told));
-                if (!ids.add(told.id("shareId"))) {
-                    throw told.wrong("shareId", "a link told twice");
-                }
-            }
-            cursor = Shares.nextCursor(page, cursor);
-        } while (cursor != null);
-        return List.copyOf(links);
+        return OwnedPages.all(api, ROOT, "smartLinks", OwnedSmartLink.MEMBERS, this::opened);
     }
 
     /**
