@@ -2,11 +2,15 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-const BUDGET = 60 * 1024;
-const entries = { client: "../dist/index.js", worker: "../dist/remote/worker.js", remote: "../dist/remote/page.js" };
+// A worker is the whole client and the wire to it.
+const entries = [
+  { name: "client", path: "../dist/index.js", kilobytes: 60 },
+  { name: "worker", path: "../dist/remote/worker.js", kilobytes: 64 },
+  { name: "remote", path: "../dist/remote/page.js", kilobytes: 8 },
+];
 
 let failed = false;
-for (const [name, path] of Object.entries(entries)) {
+for (const { name, path, kilobytes } of entries) {
   const { outputFiles } = await build({
     entryPoints: [new URL(path, import.meta.url).pathname],
     bundle: true,
@@ -18,7 +22,7 @@ for (const [name, path] of Object.entries(entries)) {
     write: false,
   });
   const bytes = gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length;
-  console.log(`${name}: ${(bytes / 1024).toFixed(1)} KB gzipped, of ${BUDGET / 1024}`);
-  failed ||= bytes > BUDGET;
+  console.log(`${name}: ${(bytes / 1024).toFixed(1)} KB gzipped, of ${kilobytes}`);
+  failed ||= bytes > kilobytes * 1024;
 }
 process.exit(failed ? 1 : 0);

@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export type { AccountDetails, Account, DeviceSession } from "./account/account.js";
+export type { Activity } from "./activity/activity.js";
+export type { ActivityEntry, ActivityHead, ActivityPage } from "./activity/activity-page.js";
 export { openBackup } from "./backup/open-backup.js";
 export { CacheError, type CacheReason } from "./cache/cache-error.js";
 export { type CacheStore, type Entry, MemoryCacheStore } from "./cache/cache-store.js";
@@ -20,6 +22,7 @@ export { IdleLock, type IdleLockOptions } from "./idle/idle-lock.js";
 export type { RetryPolicy } from "./http/retry-policy.js";
 export type { HttpAnswer, HttpCall, HttpTransport } from "./http/transport.js";
 export type { Json } from "./json/members.js";
+export type { MailPreferences, MailWishes } from "./mail/mail-preferences.js";
 export type { Outbox, PendingEdit } from "./outbox/outbox.js";
 export { IdbPinStore } from "./pins/idb-pin-store.js";
 export type { AccountRecord } from "./keys/account-record.js";

@@ -1,6 +1,7 @@
 import { Account } from "./account/account.js";
 import { EmailChange } from "./account/email-change.js";
 import { PasswordChange } from "./account/password-change.js";
+import { Activity } from "./activity/activity.js";
 import { type Connection, forgetAccount, tabsOf } from "./connection.js";
 import { type OpenKeyring, recoveryKeyOf } from "./keys/open-keyring.js";
 import { SessionKeys } from "./keys/session-keys.js";
@@ -9,6 +10,7 @@ import { DeviceSessions } from "./login/device-sessions.js";
 import type { LoggedIn } from "./login/login.js";
 import { SessionApi, type TokenSource } from "./login/session-api.js";
 import type { Tokens } from "./login/tokens.js";
+import { MailPreferences } from "./mail/mail-preferences.js";
 import { Outbox } from "./outbox/outbox.js";
 import { PhrasePlan } from "./recovery/phrase-plan.js";
 import { Shares } from "./share/shares.js";
@@ -56,6 +58,8 @@ export async function openSession(
     account,
     shares: new Shares({ server: plain.root, api, keys, passwords }),
     smartLinks: new SmartLinks({ server: plain.root, api, keys }),
+    activity: new Activity(api, accountId, pins),
+    mailPreferences: new MailPreferences(api),
   });
 }
 

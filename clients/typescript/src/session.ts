@@ -1,4 +1,5 @@
 import type { Account } from "./account/account.js";
+import type { Activity } from "./activity/activity.js";
 import { sealedBackup } from "./backup/sealed-backup.js";
 import { doorOf } from "./cache/door.js";
 import type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
@@ -7,6 +8,7 @@ import { FhirImport } from "./fhir/fhir-import.js";
 import type { ImportReport } from "./fhir/import-report.js";
 import type { SessionKeys } from "./keys/session-keys.js";
 import type { SessionApi } from "./login/session-api.js";
+import type { MailPreferences } from "./mail/mail-preferences.js";
 import type { Outbox } from "./outbox/outbox.js";
 import type { PhrasePlan, PhraseState } from "./recovery/phrase-plan.js";
 import type { Shares } from "./share/shares.js";
@@ -29,6 +31,8 @@ export interface SessionParts {
   readonly shares: Shares;
   readonly smartLinks: SmartLinks;
   readonly phrases: PhrasePlan;
+  readonly activity: Activity;
+  readonly mailPreferences: MailPreferences;
 }
 
 /** A person logged in on this device. Holds the account's keys in memory until it is locked, and renews its access token by itself. */
@@ -45,6 +49,10 @@ export class Session {
   readonly shares: Shares;
   /** Links that any viewer of SMART Health Links opens; weaker than {@link shares}. */
   readonly smartLinks: SmartLinks;
+  /** What happened to the account, as the services tell it. */
+  readonly activity: Activity;
+  /** Of what the person gets mails. */
+  readonly mailPreferences: MailPreferences;
   private readonly keys: SessionKeys;
   private readonly api: SessionApi;
   private readonly vault: Vault;
@@ -58,6 +66,8 @@ export class Session {
     this.account = parts.account;
     this.shares = parts.shares;
     this.smartLinks = parts.smartLinks;
+    this.activity = parts.activity;
+    this.mailPreferences = parts.mailPreferences;
     this.keys = parts.keys;
     this.api = parts.api;
     this.vault = parts.vault;

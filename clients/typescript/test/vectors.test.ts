@@ -1,4 +1,6 @@
 import { describe, expect } from "vitest";
+import { requireNotBehind, requirePinnedOn, requireSound } from "../src/activity/activity-chain.js";
+import { readPage } from "../src/activity/activity-page.js";
 import { AgreementKey } from "../src/crypto/agreement-key.js";
 import { decodeBase64Url, encodeBase64Url } from "../src/crypto/base64url.js";
 import { EnvelopeKey } from "../src/crypto/envelope-key.js";
@@ -191,6 +193,17 @@ describe("keyring", () => {
     const open = await openKeyring(vector["accountId"], readKeyring(vector["keyring"]), keys, pin);
     expect(encodeBase64Url(await recoveryKeyOf(open))).toBe(vector["inside"].recovery);
     expect(open.keys.sign.publicKey.x).toBe(vector["inside"].sign.x);
+  });
+});
+
+describe("activity", () => {
+  vectors("activity", async (vector) => {
+    const page = readPage(Members.of(vector["answer"], "head", "oldest", "entries", "previous"));
+    const pin = vector["pinned"] ?? { number: 0, hash: "" };
+    await requireSound(vector["accountId"], page, page.head);
+    requireNotBehind(page.head, pin);
+    requirePinnedOn(page, pin);
+    expect(page.head.code).toBe(vector["code"]);
   });
 });
 

@@ -28,6 +28,14 @@ export interface AccountPin {
   readonly checkpoint: number;
 }
 
+/** The last entry of the account's activity that a device has seen. */
+export interface ActivityPin {
+  /** 0 before the first look. */
+  readonly number: number;
+  /** base64url; empty while there is no entry. */
+  readonly hash: string;
+}
+
 const NOTHING: AccountPin = { epoch: 0, record: [], n: 0, mac: "", checkpoint: 0 };
 
 /** The pins of one server, in the application's store. They only ever move forward. */
@@ -81,9 +89,30 @@ export class Pins {
     await this.change(accountId, (pin) => (checkpoint > pin.checkpoint ? { ...pin, checkpoint } : pin));
   }
 
+  /** The last entry of the activity that this device has seen. */
+  async activity(accountId: string): Promise<ActivityPin> {
+    return readActivity(await this.store.read(await this.name("activity", accountId)));
+  }
+
+  /**
+   * Pins the end of an activity that was checked. Another tab of this device may be further already: then its pin stays.
+   *
+   * @throws ServerLiedError `FORKED` when the pinned entry of that number is another one
+   */
+  async pinActivity(accountId: string, seen: ActivityPin): Promise<void> {
+    await this.store.update(await this.name("activity", accountId), (text) => {
+      const pin = readActivity(text);
+      if (seen.number === pin.number && pin.number > 0 && seen.hash !== pin.hash) {
+        throw new ServerLiedError("FORKED", "two sessions of this device were shown two activities");
+      }
+      return seen.number > pin.number ? JSON.stringify(seen) : text;
+    });
+  }
+
   /** After the account's deletion. */
   async forgetAccount(accountId: string): Promise<void> {
     await this.store.update(await this.name("account", accountId), () => undefined);
+    await this.store.update(await this.name("activity", accountId), () => undefined);
   }
 
   /** The pinned record of another account; empty before the first look. */
@@ -126,6 +155,13 @@ function readAccount(text: string | undefined): AccountPin {
       mac: pin.text("mac"),
       checkpoint: pin.number("checkpoint"),
     };
+  });
+}
+
+function readActivity(text: string | undefined): ActivityPin {
+  return damaged(() => {
+    const pin = text === undefined ? undefined : Members.of(parseJson(text), "number", "hash");
+    return { number: pin?.number("number") ?? 0, hash: pin?.text("hash") ?? "" };
   });
 }
 

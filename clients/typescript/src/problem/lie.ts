@@ -11,11 +11,11 @@
  * - `RECORD_INVALID`: an account record whose signatures, numbers or names do not hold.
  * - `KEY_MISMATCH`: public keys that are not those of the private keys in the sealed bundle, or a wrap of another key.
  * - `ENVELOPE_REFUSED`: an envelope that does not open for exactly this key and context. Every cause gives this one name.
- * - `ROLLBACK`: the vault's head is behind what this device, or a checkpoint, has already seen.
+ * - `ROLLBACK`: the head, of the vault or of the activity, is behind what this device, or a checkpoint, has already seen.
  * - `FORKED`: another history at a number that this device has already verified.
- * - `OMITTED`: commits or items that exist are missing from the answer.
+ * - `OMITTED`: commits, items or entries of the activity that exist are missing from the answer.
  * - `REORDERED`: commits out of their order.
- * - `CHAIN_BROKEN`: a commit whose changes are not those of its digest.
+ * - `CHAIN_BROKEN`: a commit whose changes are not those of its digest, or an entry of the activity that is not that of its hash.
  * - `INJECTED`: a commit that no device of the account made at this place, or an item that the chain does not hold.
  * - `RESURRECTED`: a deleted item that is alive again without a commit that says so.
  * - `ITEM_ROLLBACK`: an item at an older revision than the chain's.

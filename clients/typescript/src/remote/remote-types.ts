@@ -1,5 +1,7 @@
 import type { Account } from "../account/account.js";
+import type { Activity } from "../activity/activity.js";
 import type { RecoveryPhrase } from "../crypto/recovery-phrase.js";
+import type { MailPreferences } from "../mail/mail-preferences.js";
 import type { Outbox } from "../outbox/outbox.js";
 import type { Sealwell } from "../sealwell.js";
 import type { Shares } from "../share/shares.js";
@@ -9,7 +11,18 @@ import type { Session } from "../session.js";
 import type { Records } from "../vault/records.js";
 
 /** What lives in the worker and is called from the page; everything else is copied. */
-export type Live = Sealwell | Session | Records | Outbox | Account | RecoveryPhrase | Shares | SmartLinks | Visit;
+export type Live =
+  | Sealwell
+  | Session
+  | Records
+  | Outbox
+  | Account
+  | RecoveryPhrase
+  | Shares
+  | SmartLinks
+  | Visit
+  | Activity
+  | MailPreferences;
 
 /**
  * An object of the worker as the page has it: the same methods, and every method and every value gives a promise.

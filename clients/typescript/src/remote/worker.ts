@@ -5,9 +5,11 @@
  */
 import { type Endpoint, expose } from "comlink";
 import { Account } from "../account/account.js";
+import { Activity } from "../activity/activity.js";
 import { IdbCacheStore } from "../cache/idb-cache-store.js";
 import { preparePasswordRoot } from "../crypto/password-kdf.js";
 import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
+import { MailPreferences } from "../mail/mail-preferences.js";
 import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
 import { type ConnectionOptions, Sealwell } from "../sealwell.js";
@@ -37,6 +39,8 @@ const LIVE: readonly LiveClass[] = [
   Shares,
   SmartLinks,
   Visit,
+  Activity,
+  MailPreferences,
 ];
 
 /**

@@ -98,6 +98,7 @@ export class Scene {
     const { session: ben } = await bens.confirmRegistration(BEN, MAILED_CODE, PASSWORD);
     await ben.shares.create([await ben.records.put(note("ben's", "b"))], { title: "Ben's" });
     await laptop.account.record(ben.accountId);
+    await laptop.activity.latest();
     const links = await shareOf(laptop, first);
     return new Scene(server, laptop, first, second, deleted, ben.accountId, links, pins, cache);
   }
@@ -177,6 +178,12 @@ export class Scene {
         return laptop.smartLinks.list();
       case "read-smart-log":
         return laptop.smartLinks.accesses(links.ids.smart);
+      case "read-activity-on-known-device":
+        return laptop.activity.latest();
+      case "read-activity-after-restart":
+        return (await this.logsIn(this.pins)).activity.latest();
+      case "read-activity-on-new-device":
+        return (await this.logsIn()).activity.latest();
       default:
         throw new Error(`there is a new step: ${step}`);
     }

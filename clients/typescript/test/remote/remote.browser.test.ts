@@ -64,6 +64,14 @@ describe("a client in a worker", () => {
     expect(await session.accountId).toMatch(/^[\w-]{22}$/);
   });
 
+  test("gives what happened, and takes a page back for the one before it", async () => {
+    const page = await session.activity.latest();
+    expect(page.entries.at(-1)).toMatchObject({ number: 1, kind: "account-registered" });
+    expect((await session.activity.older(page)).entries).toEqual([]);
+    const seen = await session.mailPreferences.get();
+    expect(await session.mailPreferences.change({ ...seen, shareLocked: false })).toMatchObject({ version: 1 });
+  });
+
   test("answers in the order in which it is ready, not in which it was asked", async () => {
     const heads = await Promise.all([session.sync(), session.head, session.sync()]);
     expect(new Set(heads.map((head) => head.n)).size).toBe(1);

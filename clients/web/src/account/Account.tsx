@@ -9,6 +9,7 @@ import { Deletion } from "./Deletion";
 import { Devices } from "./Devices";
 import { Email } from "./Email";
 import { LogOut } from "./LogOut";
+import { Mails } from "./Mails";
 import { Password } from "./Password";
 import { TEXT } from "./text";
 
@@ -23,6 +24,13 @@ export default function Account() {
         <LogOut />
         <Password />
         <Email />
+        <Mails />
+        <Card>
+          <CardActionArea component={Link} to="/activity" sx={{ p: 2.5 }}>
+            <Typography variant="h2">{t.activityLink}</Typography>
+            <Typography color="textSecondary">{t.activityHint}</Typography>
+          </CardActionArea>
+        </Card>
         <Card>
           <CardActionArea component={Link} to="/account/known" sx={{ p: 2.5 }}>
             <Typography variant="h2">{t.knownLink}</Typography>

@@ -38,6 +38,25 @@ export const TEXT = {
   confirm: { de: "Bestätigen", en: "Confirm" },
   emailChanged: { de: "Die Adresse ist geändert", en: "The address has been changed" },
   cancel: { de: "Abbrechen", en: "Cancel" },
+  mails: { de: "E-Mails an mich", en: "E-mails to me" },
+  shareOpened: {
+    de: "Wenn ein geteilter Link zum ersten Mal geöffnet wird",
+    en: "When a shared link is first opened",
+  },
+  shareLocked: {
+    de: "Wenn sich ein Link nach falschen Passwörtern sperrt",
+    en: "When a link locks after wrong passwords",
+  },
+  shareExpired: { de: "Wenn ein Link zu Ende geht", en: "When a link comes to its end" },
+  mailsHint: {
+    de: "Was bei einem Link selbst abgewählt ist, kommt auch so nicht. Über neue Passwörter und Adressen, doppelt benutzte Sitzungen und die Löschung schreiben wir immer.",
+    en: "What is turned off for a link itself does not come anyway. About new passwords and addresses, sessions used twice and the deletion we always write.",
+  },
+  activityLink: { de: "Was mit meinem Konto geschehen ist", en: "What happened to my account" },
+  activityHint: {
+    de: "Anmeldungen, Änderungen und geöffnete Links, Tag für Tag.",
+    en: "Logins, changes and opened links, day by day.",
+  },
   knownLink: { de: "Was der Server über mich weiß", en: "What the server knows about me" },
   knownHint: {
     de: "Sehen Sie selbst, was von Ihren Einträgen beim Server ankommt.",

@@ -23,6 +23,7 @@ const Shares = lazy(() => import("../shares/Shares"));
 const SharePage = lazy(() => import("../shares/SharePage"));
 const SmartLinkPage = lazy(() => import("../shares/SmartLinkPage"));
 const Transfer = lazy(() => import("../transfer/Transfer"));
+const Activity = lazy(() => import("../activity/Activity"));
 const Account = lazy(() => import("../account/Account"));
 const Known = lazy(() => import("../account/Known"));
 const Deceived = lazy(() => import("../lie/Deceived"));
@@ -97,6 +98,7 @@ function Inside() {
           <Route path="/shares/:id" element={<SharePage />} />
           <Route path="/shares/smart/:id" element={<SmartLinkPage />} />
           <Route path="/transfer" element={<Transfer />} />
+          <Route path="/activity" element={<Activity />} />
           <Route path="/account" element={<Account />} />
           <Route path="/account/known/:id?" element={<Known />} />
           <Route path="*" element={<NotFound />} />

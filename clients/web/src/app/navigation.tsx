@@ -1,6 +1,7 @@
 import {
   mdiAccountOutline,
   mdiChartTimelineVariant,
+  mdiHistory,
   mdiListBoxOutline,
   mdiShareVariantOutline,
   mdiSpaOutline,
@@ -25,8 +26,12 @@ const PLACES = [
   { to: "/charts", name: "charts", short: "charts", icon: mdiChartTimelineVariant },
   { to: "/shares", name: "shares", short: "sharesShort", icon: mdiShareVariantOutline },
   { to: "/transfer", name: "transfer", short: "transferShort", icon: mdiSwapVertical },
+  { to: "/activity", name: "activity", short: undefined, icon: mdiHistory },
   { to: "/account", name: "account", short: "account", icon: mdiAccountOutline },
 ] as const;
+
+/** On a phone there is room for six; the others are reached from a page. */
+const SHORT_PLACES = PLACES.filter((place) => place.short !== undefined);
 
 /** Beside the page, where there is room. */
 export function SideNavigation() {
@@ -82,7 +87,7 @@ export function BottomNavigation() {
       elevation={0}
     >
       <MuiBottomNavigation value={here} showLabels>
-        {PLACES.map(({ to, short, icon }) => (
+        {SHORT_PLACES.map(({ to, short, icon }) => (
           <BottomNavigationAction
             key={to}
             component={Link}

@@ -11,6 +11,7 @@ export const TEXT = {
   sharesShort: { de: "Geteilt", en: "Shared" },
   transfer: { de: "Import und Export", en: "Import and export" },
   transferShort: { de: "Import", en: "Import" },
+  activity: { de: "Aktivität", en: "Activity" },
   account: { de: "Konto", en: "Account" },
   lock: { de: "Sperren", en: "Lock" },
   otherLanguage: { de: "English", en: "Deutsch" },

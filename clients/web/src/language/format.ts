@@ -4,6 +4,7 @@ import type { Language } from "./phrases";
 export interface Format {
   readonly date: (date: Date) => string;
   readonly dateTime: (date: Date) => string;
+  readonly time: (date: Date) => string;
   readonly month: (date: Date) => string;
   readonly number: (value: number) => string;
   readonly bytes: (bytes: number) => string;
@@ -31,6 +32,7 @@ const DEFAULT_LOCALES: Record<Language, string> = { de: "de-DE", en: "en-GB" };
 
 function make(locale: string): Format {
   const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
+  const time = once(() => new Intl.DateTimeFormat(locale, { timeStyle: "short" }));
   const dateTime = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
   // A date in one of the styles that there are: asked for month and year alone, browsers first work out for some 40 ms what that looks like.
   const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long" }));
@@ -38,6 +40,7 @@ function make(locale: string): Format {
   return {
     date: (value) => date().format(value),
     dateTime: (value) => dateTime().format(value),
+    time: (value) => time().format(value),
     month: (value) => monthIn(day().formatToParts(value)),
     number: (value) => number().format(value),
     bytes: (bytes) => sized(bytes, number()),

@@ -51,8 +51,8 @@ export const MEANINGS: Readonly<Record<Lie, Phrase>> = {
     "The server changed the order of your edits.",
   ),
   CHAIN_BROKEN: said(
-    "Eine Änderung sieht anders aus als damals, als sie gemacht wurde.",
-    "An edit looks different from when it was made.",
+    "Eine Änderung, oder was mit Ihrem Konto geschehen ist, sieht anders aus als damals.",
+    "An edit, or what happened to your account, looks different from when it was made.",
   ),
   INJECTED: said(
     "Der Server zeigte etwas, das keines Ihrer Geräte geschrieben hat.",

@@ -68,6 +68,7 @@ const REFUSALS: Readonly<Record<string, keyof typeof FAILURES>> = {
   "ticket-refused": "code",
   "quota-exceeded": "quota",
   "stale-credentials": "stale",
+  "precondition-failed": "stale",
   "service-unavailable": "busy",
   "gateway-timeout": "busy",
   overloaded: "busy",

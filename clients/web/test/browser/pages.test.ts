@@ -192,6 +192,13 @@ async function lookAtAccount(look: Inspection): Promise<void> {
   await page.getByRole("link", { name: "What the server sees of this" }).click();
   await look.at("Known", page.getByText(/^eyJ/));
   await device.visit("Account");
+  await page.getByRole("link", { name: "What happened to my account" }).click();
+  await look.at("Activity", page.getByRole("region", { name: "Check code" }));
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await look.at("German Aktivität", page.getByRole("region", { name: "Prüfcode" }));
+  await page.getByRole("button", { name: "English" }).click();
+  await device.visit("Account");
+  await page.getByRole("switch", { name: "When a link locks after wrong passwords" }).waitFor();
   await page.getByRole("button", { name: "Change the password" }).click();
   await page.getByRole("button", { name: "Change the address" }).click();
   await look.at("Account forms", page.getByLabel("New address"));

@@ -1,10 +1,13 @@
 import type { components as AuthComponents } from "./auth.js";
+import type { components as NotificationComponents } from "./notification.js";
 import type { components as RecoveryComponents } from "./recovery.js";
 import type { components as ShareComponents } from "./share.js";
 import type { components as VaultComponents } from "./vault.js";
 
 /** The bodies that auth-service takes and gives. */
 export type Auth = AuthComponents["schemas"];
+/** The bodies that notification-service takes and gives. */
+export type Notifications = NotificationComponents["schemas"];
 /** The bodies that recovery-service takes and gives. */
 export type Recovery = RecoveryComponents["schemas"];
 /** The bodies that share-service takes and gives. */
@@ -43,6 +46,11 @@ export const NAMES = {
   tokens: allOf<Auth["Tokens"]>()("sessionId", "accessToken", "expiresIn", "refreshToken", "deviceToken"),
   keyring: allOf<Auth["Keyring"]>()("epoch", "byPassword", "byRecovery", "previous", "secrets", "record"),
   previousKey: allOf<Auth["Previous"]>()("epoch", "wrap"),
+  activity: allOf<Notifications["ActivityAnswer"]>()("head", "oldest", "entries", "previous"),
+  activityHead: allOf<Notifications["ActivityHead"]>()("number", "hash"),
+  activityEntry: allOf<Notifications["ActivityEntry"]>()("number", "at", "kind", "subject", "count", "hash"),
+  preferences: allOf<Notifications["PreferencesAnswer"]>()("version", "mails"),
+  mailWishes: allOf<Notifications["MailWishes"]>()("shareOpened", "shareLocked", "shareExpired"),
   plan: allOf<Recovery["PlanAnswer"]>()("phrase", "waysThatWorkToday"),
   phrase: allOf<Recovery["PhraseAnswer"]>()("state", "version", "createdAt", "updatedAt"),
   head: allOf<Vault["HeadAnswer"]>()("n", "mac", "bytes", "items", "quota"),

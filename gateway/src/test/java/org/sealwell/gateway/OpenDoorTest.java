@@ -73,7 +73,8 @@ class OpenDoorTest extends Caller {
                         .getJsonObject("/api/vault/v1/head")
                         .encode())
                 .contains("#/components/schemas/VaultItem", "\"tags\":[\"vault\"]");
-        assertThat(document.getJsonArray("x-sealwell-missing")).containsExactlyInAnyOrder("recovery", "share");
+        assertThat(document.getJsonArray("x-sealwell-missing"))
+                .containsExactlyInAnyOrder("notification", "recovery", "share");
     }
 
     @Test

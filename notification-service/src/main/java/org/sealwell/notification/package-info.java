@@ -1,4 +1,4 @@
-/** notification-service: mails about what the other services tell, exactly one for each event. One package a feature. */
+/** notification-service: mails and activity about what the other services tell, exactly one of each for an event. One package a feature. */
 @NullMarked
 package org.sealwell.notification;
 

@@ -1,6 +1,7 @@
 package org.sealwell.notification;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,9 +13,22 @@ import org.sealwell.platform.testkit.ArchitectureRules;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule textsAndAddressesKnowNothingOfDeliveriesOrEachOther = ArchitectureRules.subpackagesOf(
-                    "org.sealwell.notification")
-            .ignoreDependency(resideInAPackage("..notification.delivery.."), resideInAPackage("..notification.."));
+    static final ArchRule whoHearsEventsKnowsAllAndDeliveriesWhatAMailNeedsAndNobodyElseAnybody =
+            ArchitectureRules.subpackagesOf("org.sealwell.notification")
+                    .ignoreDependency(
+                            resideInAPackage("..notification.hearing.."), resideInAPackage("..notification.."))
+                    .ignoreDependency(
+                            resideInAPackage("..notification.delivery.."),
+                            resideInAnyPackage(
+                                    "..notification.contact..",
+                                    "..notification.mail..",
+                                    "..notification.preference.."));
+
+    @ArchTest
+    static final ArchRule resourcesLeaveTheStoreToOthers = ArchitectureRules.RESOURCES_LEAVE_THE_STORE_TO_OTHERS;
+
+    @ArchTest
+    static final ArchRule whatHasAPathIsCalledAResource = ArchitectureRules.WHAT_HAS_A_PATH_IS_CALLED_A_RESOURCE;
 
     @ArchTest
     static final ArchRule nothingWaits = ArchitectureRules.NOTHING_WAITS;

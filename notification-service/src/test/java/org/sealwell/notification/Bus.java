@@ -60,6 +60,22 @@ public final class Bus {
         return id;
     }
 
+    public static String vault(String account, int changes) {
+        String id = UUID.randomUUID().toString();
+        vault(id, account, changes);
+        return id;
+    }
+
+    public static void vault(String id, String account, int changes) {
+        Topic.named("vault.events")
+                .tell(
+                        id,
+                        "org.sealwell.vault.VaultCommitted",
+                        account,
+                        "{\"accountId\":\"%s\",\"n\":1,\"changes\":%d,\"bytes\":9}".formatted(account, changes),
+                        Instant.now());
+    }
+
     /** A request for a mail, whatever its data. */
     public static void mail(String id, String account, String data, Instant at) {
         Topic.named("mail.requests").tell(id, "org.sealwell.mail.MailRequested", account, data, at);

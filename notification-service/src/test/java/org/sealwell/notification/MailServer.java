@@ -56,6 +56,15 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    public static Mail await(String address, String subject) {
+        try {
+            return mail().inbox().await(address, mail -> mail.subject().equals(subject), Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static LocalMail mail() {
         LocalMail mail = running;
         if (mail == null) {

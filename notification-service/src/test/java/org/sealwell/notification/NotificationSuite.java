@@ -1,6 +1,7 @@
 package org.sealwell.notification;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import org.sealwell.platform.testkit.AccessTokens;
 import org.sealwell.platform.testkit.Broker;
 import org.sealwell.platform.testkit.Secrets;
 import org.sealwell.platform.testkit.Store;
@@ -9,6 +10,7 @@ import org.sealwell.platform.testkit.Store;
 @QuarkusTestResource(Store.class)
 @QuarkusTestResource(Broker.class)
 @QuarkusTestResource(Secrets.class)
+@QuarkusTestResource(AccessTokens.class)
 @QuarkusTestResource(MailServer.class)
 final class NotificationSuite {
 

@@ -6,6 +6,7 @@ import org.sealwell.client.account.Account;
 import org.sealwell.client.account.Deletion;
 import org.sealwell.client.account.EmailChange;
 import org.sealwell.client.account.PasswordChange;
+import org.sealwell.client.activity.Activity;
 import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.fhir.FhirImport;
 import org.sealwell.client.fhir.ImportProgress;
@@ -17,6 +18,7 @@ import org.sealwell.client.login.Handshaking;
 import org.sealwell.client.login.LoggedIn;
 import org.sealwell.client.login.Login;
 import org.sealwell.client.login.SessionApi;
+import org.sealwell.client.mail.MailPreferences;
 import org.sealwell.client.pins.Pins;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.ServerLiedException;
@@ -42,6 +44,8 @@ public final class Session implements AutoCloseable {
     private final Shares shares;
     private final SmartLinks smartLinks;
     private final PhrasePlan phrasePlan;
+    private final Activity activity;
+    private final MailPreferences mailPreferences;
 
     Session(Connection connection, Api plain, Pins pins, Handshaking handshaking, Login login, LoggedIn loggedIn) {
         this.keyring = loggedIn.keyring();
@@ -51,6 +55,8 @@ public final class Session implements AutoCloseable {
         this.shares = new Shares(plain.root(), api, keyring, connection.passwords(), connection.randomness());
         this.smartLinks = new SmartLinks(plain.root(), api, keyring, connection.time(), connection.randomness());
         this.phrasePlan = new PhrasePlan(api, keyring, connection.randomness());
+        this.activity = new Activity(api, keyring.accountId(), pins);
+        this.mailPreferences = new MailPreferences(api);
         this.account = new Account(
                 api,
                 keyring,
@@ -89,6 +95,16 @@ public final class Session implements AutoCloseable {
     /** The account itself: data, devices, password, address, deletion. */
     public Account account() {
         return account;
+    }
+
+    /** What happened to the account, as the services tell it. */
+    public Activity activity() {
+        return activity;
+    }
+
+    /** Of what the person gets mails. */
+    public MailPreferences mailPreferences() {
+        return mailPreferences;
     }
 
     /**

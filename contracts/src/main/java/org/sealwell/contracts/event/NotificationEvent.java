@@ -10,6 +10,6 @@ public sealed interface NotificationEvent extends Event {
         return TOPIC;
     }
 
-    /** The account's address and pending mails are gone. */
+    /** The account's address, pending mails, activity and preferences are gone. */
     record AccountPurged(String accountId) implements NotificationEvent {}
 }

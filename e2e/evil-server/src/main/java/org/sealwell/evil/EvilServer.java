@@ -23,6 +23,7 @@ public final class EvilServer implements AutoCloseable {
     private final HonestVault vault = new HonestVault();
     private final HonestRecovery recovery = new HonestRecovery();
     private final HonestShares shares = new HonestShares();
+    private final HonestNotifications notifications = new HonestNotifications();
     private final HonestVisits visits = new HonestVisits(shares);
     private final HonestSmartLinks smartLinks = new HonestSmartLinks(shares);
     private final HonestViews views = new HonestViews(shares);
@@ -69,6 +70,11 @@ public final class EvilServer implements AutoCloseable {
         return shares;
     }
 
+    /** What happened, and the mails that somebody wants. */
+    public HonestNotifications notifications() {
+        return notifications;
+    }
+
     /** Everything that was asked of the protocol, in order. */
     public List<Asked> requests() {
         return List.copyOf(requests);
@@ -113,7 +119,7 @@ public final class EvilServer implements AutoCloseable {
 
     /** What is stored now. */
     public synchronized Memory remembers() {
-        return new Memory(auth.accounts(), vault.vaults(), shares.all());
+        return new Memory(auth.accounts(), vault.vaults(), shares.all(), notifications.activities());
     }
 
     /** Stores again what it stored then. */
@@ -161,7 +167,9 @@ public final class EvilServer implements AutoCloseable {
 
     private synchronized Told honest(Asked asked) {
         if (asked.path().startsWith("/api/auth/v1")) {
-            return auth.answer(asked);
+            Told told = auth.answer(asked);
+            notifications.hear(asked, told);
+            return told;
         }
         if (HonestVisits.isFor(asked)) {
             return visits.answer(asked);
@@ -174,7 +182,9 @@ public final class EvilServer implements AutoCloseable {
             return Told.problem(401, "unauthenticated");
         }
         if (asked.path().startsWith("/api/vault/v1")) {
-            return vault.answer(accountId, asked);
+            Told told = vault.answer(accountId, asked);
+            notifications.hear(accountId, asked, told);
+            return told;
         }
         if (asked.path().startsWith(HonestShares.ROOT)) {
             return shares.answer(accountId, asked);
@@ -182,7 +192,9 @@ public final class EvilServer implements AutoCloseable {
         if (asked.path().startsWith(HonestSmartLinks.ROOT)) {
             return smartLinks.answer(accountId, asked);
         }
-        return recovery.answer(accountId, asked);
+        return asked.path().startsWith(HonestNotifications.ROOT)
+                ? notifications.answer(accountId, asked)
+                : recovery.answer(accountId, asked);
     }
 
     @Override

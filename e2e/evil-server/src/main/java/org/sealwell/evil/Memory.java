@@ -8,13 +8,19 @@ import java.util.Map;
 public final class Memory {
     private final Map<StoredAccount, StoredAccount> accounts = new LinkedHashMap<>();
     private final Map<StoredVault, StoredVault> vaults = new LinkedHashMap<>();
+    private final Map<StoredActivity, StoredActivity> activities = new LinkedHashMap<>();
     private final Map<StoredShare, StoredShare> shares = new LinkedHashMap<>();
     private final Collection<StoredShare> allShares;
 
     /** @param shares those that there are, now and later */
-    Memory(Iterable<StoredAccount> accounts, Iterable<StoredVault> vaults, Collection<StoredShare> shares) {
+    Memory(
+            Iterable<StoredAccount> accounts,
+            Iterable<StoredVault> vaults,
+            Collection<StoredShare> shares,
+            Iterable<StoredActivity> activities) {
         accounts.forEach(account -> this.accounts.put(account, account.copy()));
         vaults.forEach(vault -> this.vaults.put(vault, vault.copy()));
+        activities.forEach(activity -> this.activities.put(activity, activity.copy()));
         shares.forEach(share -> this.shares.put(share, share.copy()));
         allShares = shares;
     }
@@ -23,6 +29,7 @@ public final class Memory {
     void restore() {
         accounts.forEach(StoredAccount::become);
         vaults.forEach(StoredVault::become);
+        activities.forEach(StoredActivity::become);
         allShares.retainAll(shares.keySet());
         shares.forEach(StoredShare::become);
     }

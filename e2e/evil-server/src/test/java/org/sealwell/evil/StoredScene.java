@@ -25,13 +25,14 @@ public final class StoredScene {
 
     public StoredScene(EvilServer server) {
         this.server = server;
-        StoredVault annas = register(ANNA);
-        commit(annas, put("first-id", 1));
-        commit(annas, put("second-id", 1));
-        commit(annas, put("first-id", 2));
+        String anna = register(ANNA);
+        StoredVault annas = server.vault().of(anna);
+        commit(anna, put("first-id", 1));
+        commit(anna, put("second-id", 1));
+        commit(anna, put("first-id", 2));
         annas.checkpoint = Told.object().put("n", 3).put("root", "root").put("mac", "mac");
-        commit(annas, put("deleted-id", 1));
-        commit(annas, change("delete", "deleted-id", 2));
+        commit(anna, put("deleted-id", 1));
+        commit(anna, change("delete", "deleted-id", 2));
         commit(register(BEN), put("bens-id", 1));
         share(ANNA, "guarded-id").putObject("password").put("salt", "salt").put("proofHash", "hash");
         share(ANNA, "unguarded-id");
@@ -47,6 +48,7 @@ public final class StoredScene {
             StoredAccount account = server.auth().account(email);
             StoredVault vault = vault(email);
             text.append(account.credential).append(account.keyring).append(account.credentialVersion);
+            text.append(server.notifications().of(account.accountId).entries);
             text.append(vault.commits).append(vault.items).append(vault.checkpoint);
             server.shares().madeBy(server.auth().account(email).accountId).forEach(share -> text.append(share.told())
                     .append(share.made)
@@ -94,7 +96,7 @@ public final class StoredScene {
         return Wire.sha256("secret of " + name);
     }
 
-    private StoredVault register(String email) {
+    private String register(String email) {
         ObjectNode confirmed = Told.object().put("email", email).put("code", HonestAuth.CODE);
         ObjectNode account = Told.object().put("recoveryProofHash", "");
         account.put(
@@ -104,7 +106,8 @@ public final class StoredScene {
         account.putObject("credential").put("salt", "salt of " + email).set("kdf", kdf);
         account.set("keyring", keyring(email));
         String id = ask("/accounts", account).path("accountId").asText();
-        return server.vault().of(id);
+        server.notifications().of(id).append("account-registered", null, null);
+        return id;
     }
 
     private ObjectNode ask(String path, ObjectNode body) {
@@ -137,11 +140,13 @@ public final class StoredScene {
                 .put("collection", "notes");
     }
 
-    private static void commit(StoredVault vault, ObjectNode change) {
+    private void commit(String accountId, ObjectNode change) {
+        StoredVault vault = server.vault().of(accountId);
         int n = vault.commits.size() + 1;
         ArrayNode changes = change.arrayNode().add(change);
         ObjectNode commit = Told.object().put("mac", "mac" + n).put("digest", CommitDigest.of(changes));
         HonestVault.store(vault, n, commit.set("changes", changes));
+        server.notifications().of(accountId).append("vault-committed", null, 1);
     }
 
     private static String envelope(String content) {

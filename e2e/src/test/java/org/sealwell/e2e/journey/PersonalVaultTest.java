@@ -170,6 +170,8 @@ class PersonalVaultTest {
                                 .find(new Document("_id", account))
                                 .first())
                         .doesNotContainKey("sealedAddress");
+                assertThat(database.collection("notification", "activity").find(new Document("account", account)))
+                        .isEmpty();
             }
             assertThatThrownBy(gus::logsIn).isInstanceOf(RefusedException.class);
         }

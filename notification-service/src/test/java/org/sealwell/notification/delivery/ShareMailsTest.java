@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.sealwell.local.mail.Mail;
 import org.sealwell.notification.Bus;
 import org.sealwell.notification.MailServer;
+import org.sealwell.notification.Reader;
 import org.sealwell.platform.testkit.Sealed;
 
 @QuarkusTest
 class ShareMailsTest {
 
-    private final String account = Sealed.id();
+    private final Reader anna = new Reader();
+    private final String account = anna.account();
     private final String address = "anna-" + UUID.randomUUID() + "@example.org";
 
     @BeforeEach
@@ -64,6 +66,23 @@ class ShareMailsTest {
         Mail mail = MailServer.await(address);
         assertThat(mail.subject()).isEqualTo("A link of yours has come to its end");
         assertThat(mail.text()).contains("as often as you allowed").contains("Times opened: 3");
+    }
+
+    /** Security is nothing to be turned off. */
+    @Test
+    void staysSilentAboutWhatTheyHaveTurnedOff() {
+        anna.prefers(false, true, false).statusCode(200);
+        tells("ShareOpened", "\"first\":true,\"wantsMail\":true");
+        tells("ShareExpired", "\"opens\":3,\"usedUp\":false,\"wantsMail\":true");
+        tells("ShareLocked", "\"wantsMail\":true");
+        assertThat(MailServer.await(address).subject()).isEqualTo("A link of yours is locked");
+        Bus.auth(
+                "RefreshReuseDetected",
+                account,
+                "{\"accountId\":\"%s\",\"sessionId\":\"s\"}".formatted(account),
+                Instant.now());
+        MailServer.await(address, "We ended a session of yours");
+        assertThat(List.copyOf(MailServer.to(address))).hasSize(2);
     }
 
     /** One topic keeps an account's events in order: when the last one's mail is there, no mail of the others will come. */

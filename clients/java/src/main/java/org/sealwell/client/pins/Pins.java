@@ -86,9 +86,35 @@ public final class Pins {
         }
     }
 
+    /** The last entry of the activity that this device has seen. */
+    public ActivityPin activity(String accountId) {
+        return read(activityName(accountId), text -> ActivityPin.read(Members.of(text, "number", "hash")))
+                .orElse(ActivityPin.NOTHING);
+    }
+
+    /**
+     * Pins the end of an activity that was checked. Another session on this device may be further already: then its pin stays.
+     *
+     * @throws ServerLiedException {@link Lie#FORKED} when the pinned entry of that number is another one
+     */
+    public void pinActivity(String accountId, ActivityPin seen) {
+        synchronized (store) {
+            ActivityPin pin = activity(accountId);
+            if (seen.number() == pin.number()
+                    && pin.number() > 0
+                    && !seen.hash().equals(pin.hash())) {
+                throw new ServerLiedException(Lie.FORKED, "two sessions of this device were shown two activities");
+            }
+            if (seen.number() > pin.number()) {
+                write(activityName(accountId), seen.json());
+            }
+        }
+    }
+
     /** After the account's deletion. */
     public void forgetAccount(String accountId) {
         store.remove(accountName(accountId));
+        store.remove(activityName(accountId));
     }
 
     /** The pinned record of another account; empty before the first look. */
@@ -125,6 +151,10 @@ public final class Pins {
 
     private String accountName(String accountId) {
         return name("account", accountId);
+    }
+
+    private String activityName(String accountId) {
+        return name("activity", accountId);
     }
 
     private String recordName(String accountId) {

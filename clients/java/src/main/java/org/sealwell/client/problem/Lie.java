@@ -22,15 +22,15 @@ public enum Lie {
     KEY_MISMATCH,
     /** An envelope that does not open for exactly this key and context. Every cause gives this one code. */
     ENVELOPE_REFUSED,
-    /** The vault's head is behind what this device, or a checkpoint, has already seen. */
+    /** The head, of the vault or of the activity, is behind what this device, or a checkpoint, has already seen. */
     ROLLBACK,
     /** Another history at a number that this device has already verified. */
     FORKED,
-    /** Commits or items that exist are missing from the answer. */
+    /** Commits, items or entries of the activity that exist are missing from the answer. */
     OMITTED,
     /** Commits out of their order. */
     REORDERED,
-    /** A commit whose changes are not those of its digest. */
+    /** A commit whose changes are not those of its digest, or an entry of the activity that is not that of its hash. */
     CHAIN_BROKEN,
     /** A commit that no device of the account made at this place, or an item that the chain does not hold. */
     INJECTED,

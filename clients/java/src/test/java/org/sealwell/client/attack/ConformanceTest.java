@@ -45,6 +45,7 @@ import org.sealwell.evil.control.ConformanceKit;
 @Tag("row-15")
 @Tag("row-19")
 @Tag("row-31")
+@Tag("row-36")
 class ConformanceTest {
     private static ConformanceKit kit;
     private static KitControl control;

@@ -81,6 +81,7 @@ final class KitScene {
         List<OwnedSmartLink> smartLinks = laptop.smartLinks().list();
         directId = smartLinks.get(0).id();
         smartId = smartLinks.get(1).id();
+        laptop.activity().latest();
     }
 
     /** So that there is something to be lowered. */
@@ -155,6 +156,10 @@ final class KitScene {
             case "open-direct-link" -> viewer.open(direct, "Ben");
             case "list-smart-links" -> laptop.smartLinks().list();
             case "read-smart-log" -> laptop.smartLinks().accesses(smartId);
+            case "read-activity-on-known-device" -> laptop.activity().latest();
+            case "read-activity-after-restart" -> anna.logsIn(pins).activity().latest();
+            case "read-activity-on-new-device" ->
+                anna.logsInElsewhere().activity().latest();
             default -> throw new IllegalArgumentException("there is a new step: " + step);
         }
     }

@@ -47,6 +47,17 @@ class MalformedAnswersTest extends Attack {
         assertThat(broken).isGreaterThan(100);
     }
 
+    /** The newest entry has neither a subject nor a count: one that is taken away would be another lie. */
+    @Test
+    void everyMemberOfEveryAnswerOfNotificationsIsNeeded() {
+        Session session = anna.signsUp(pins).session();
+        everyMember("GET", "/api/notifications/v1/activity", () -> session.activity()
+                .latest());
+        everyMember("GET", "/api/notifications/v1/preferences", () -> session.mailPreferences()
+                .get());
+        assertThat(broken).isGreaterThan(40);
+    }
+
     @Test
     void everyMemberOfAFullPullIsNeeded() {
         note(anna.signsUp(pins).session(), "one");

@@ -14,5 +14,6 @@ public final class MakeVectors {
         KeyVectors.make();
         ShareVectors.make();
         SmartVectors.make();
+        ActivityVectors.make();
     }
 }

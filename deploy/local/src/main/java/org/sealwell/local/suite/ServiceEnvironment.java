@@ -76,8 +76,8 @@ record ServiceEnvironment(SuiteConfig config) {
 
     private static Optional<String> routeName(Service service) {
         return switch (service) {
-            case AUTH, VAULT, SHARE, RECOVERY -> Optional.of(service.name());
-            case NOTIFICATION, GATEWAY -> Optional.empty();
+            case AUTH, VAULT, SHARE, RECOVERY, NOTIFICATION -> Optional.of(service.name());
+            case GATEWAY -> Optional.empty();
         };
     }
 

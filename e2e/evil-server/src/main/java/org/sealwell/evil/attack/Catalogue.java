@@ -22,7 +22,8 @@ public final class Catalogue {
                     ShareAttacks.all(),
                     OwnedShareAttacks.all(),
                     SmartLinkAttacks.all(),
-                    MalformedAnswers.all())
+                    MalformedAnswers.all(),
+                    ActivityAttacks.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparingInt(Attack::row).thenComparing(Attack::name))
             .toList();

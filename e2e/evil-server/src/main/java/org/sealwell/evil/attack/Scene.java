@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.sealwell.evil.EvilServer;
 import org.sealwell.evil.StoredAccount;
+import org.sealwell.evil.StoredActivity;
 import org.sealwell.evil.StoredShare;
 import org.sealwell.evil.StoredVault;
 import org.sealwell.evil.Told;
@@ -25,8 +26,12 @@ public final class Scene {
     static final String SHARES = "/api/shares/v1/shares";
     static final String SMART_LINKS = "/api/shares/v1/smart-links";
     static final String SHL = "/api/shares/v1/shl";
+    static final String NOTIFICATIONS = "/api/notifications/v1";
 
     private static final int LONG = 1_000;
+
+    /** Its registration and its five commits; a client may have made more since. */
+    private static final int ENTRIES = 6;
 
     private final EvilServer server;
     private final StoredAccount victim;
@@ -53,6 +58,9 @@ public final class Scene {
         if (server.shares().madeBy(this.other.accountId).isEmpty()) {
             throw new SceneException(other + " must have a share");
         }
+        if (activity().entries.size() < ENTRIES) {
+            throw new SceneException("The activity of " + victim + " must tell of its commits");
+        }
     }
 
     private static StoredAccount account(EvilServer server, String email) {
@@ -73,6 +81,14 @@ public final class Scene {
 
     StoredVault othersVault() {
         return server.vault().of(other.accountId);
+    }
+
+    StoredActivity activity() {
+        return server.notifications().of(victim.accountId);
+    }
+
+    StoredActivity othersActivity() {
+        return server.notifications().of(other.accountId);
     }
 
     SceneItems items() {

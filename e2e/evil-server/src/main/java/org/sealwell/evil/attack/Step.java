@@ -42,7 +42,11 @@ public enum Step {
     OPEN_SMART_LINK("open the SMART Health Link smart with its passcode, as somebody without an account"),
     OPEN_DIRECT_LINK("open the SMART Health Link direct, as somebody without an account"),
     LIST_SMART_LINKS("list the SMART Health Links in the known device's open session"),
-    READ_SMART_LOG("ask who came to smart in the known device's open session");
+    READ_SMART_LOG("ask who came to smart in the known device's open session"),
+    READ_ACTIVITY_ON_KNOWN_DEVICE("read the newest page of the activity in the known device's open session"),
+    READ_ACTIVITY_AFTER_RESTART(
+            "log in again on the known device, with its pins, and read the newest page of the activity"),
+    READ_ACTIVITY_ON_NEW_DEVICE("log in on a device without pins, and read the newest page of the activity");
 
     private final String what;
 

@@ -1,0 +1,131 @@
+package org.sealwell.notification.delivery;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sealwell.contracts.event.AuthEvent.CredentialsChanged;
+import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
+import org.sealwell.contracts.event.Event;
+import org.sealwell.contracts.event.MailRequested;
+import org.sealwell.contracts.event.ShareEvent.ShareClosed;
+import org.sealwell.contracts.event.ShareEvent.ShareExpired;
+import org.sealwell.contracts.event.ShareEvent.ShareLocked;
+import org.sealwell.contracts.event.ShareEvent.ShareOpened;
+import org.sealwell.notification.mail.MailTemplate;
+import org.sealwell.notification.preference.PreferenceBook;
+import org.sealwell.notification.preference.Preferences.Mails;
+import org.sealwell.platform.outbox.EventJson.PoisonException;
+
+/** What others tell becomes a stored mail; once that is there, the event is done. */
+@ApplicationScoped
+public class StoreMails {
+
+    private final Deliveries deliveries;
+    private final Deliver delivering;
+    private final PreferenceBook preferences;
+    private final Clock clock;
+
+    @Inject
+    StoreMails(Deliveries deliveries, Deliver delivering, PreferenceBook preferences, Clock clock) {
+        this.deliveries = deliveries;
+        this.delivering = delivering;
+        this.preferences = preferences;
+        this.clock = clock;
+    }
+
+    /** @throws PoisonException when it names no template */
+    public Uni<Void> asked(MailRequested request, String eventId, Instant at) {
+        return store(Delivery.toSealedAddress(
+                eventId,
+                request.accountId(),
+                known(request.template()),
+                request.sealedParameters(),
+                at,
+                clock.instant()));
+    }
+
+    /** A mail to the account's owner, if the event is worth one and they want it. */
+    public Uni<Void> about(Event event, String eventId, Instant at) {
+        Worth worth = worth(event);
+        if (worth == null) {
+            return Uni.createFrom().voidItem();
+        }
+        Delivery delivery = Delivery.toOwner(
+                eventId, event.accountId(), worth.template().wireName(), worth.parameters(), at, clock.instant());
+        Predicate<Mails> wish = worth.wish();
+        return wish == null
+                ? store(delivery)
+                : preferences
+                        .find(event.accountId())
+                        .chain(found -> wish.test(found.wanted())
+                                ? store(delivery)
+                                : Uni.createFrom().voidItem());
+    }
+
+    /** A mail only where the share's owner wants one; how often it was opened is nothing to be told each time. */
+    private static @Nullable Worth worth(Event event) {
+        return switch (event) {
+            case CredentialsChanged changed ->
+                Worth.always(
+                        MailTemplate.PASSWORD_CHANGED,
+                        Map.of("sessions", changed.otherSessionsEnded() ? "ended" : "kept"));
+            case RefreshReuseDetected reused -> Worth.always(MailTemplate.SESSION_REUSED, Map.of());
+            case ShareOpened opened
+            when opened.first() && opened.wantsMail() ->
+                new Worth(MailTemplate.SHARE_OPENED, Map.of(), Mails::shareOpened);
+            case ShareLocked locked
+            when locked.wantsMail() -> new Worth(MailTemplate.SHARE_LOCKED, Map.of(), Mails::shareLocked);
+            case ShareClosed closed
+            when closed.wantsMail() -> new Worth(MailTemplate.SHARE_CLOSED, Map.of(), Mails::shareLocked);
+            case ShareExpired expired
+            when expired.wantsMail() -> new Worth(MailTemplate.SHARE_EXPIRED, ending(expired), Mails::shareExpired);
+            default -> null;
+        };
+    }
+
+    private static Map<String, String> ending(ShareExpired expired) {
+        return Map.of("why", expired.usedUp() ? "used-up" : "time", "opens", Long.toString(expired.opens()));
+    }
+
+    /** Drops what still waits to be sent about an account. */
+    public Uni<Void> drop(String account) {
+        return deliveries.drop(account);
+    }
+
+    /** Stored is what counts; the first attempt follows at once, but nobody waits for it here. */
+    private Uni<Void> store(Delivery delivery) {
+        return deliveries
+                .insert(delivery)
+                .invoke(isNew -> {
+                    if (isNew) {
+                        delivering.deliver(delivery.id()).subscribe().with(done -> {});
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static String known(String template) {
+        return MailTemplate.named(template)
+                .map(MailTemplate::wireName)
+                .orElseThrow(() -> new PoisonException("a mail template"));
+    }
+
+    /**
+     * The mail that an event is worth.
+     *
+     * @param wish by which it can be turned off; null where it cannot
+     */
+    private record Worth(
+            MailTemplate template,
+            Map<String, String> parameters,
+            @Nullable Predicate<Mails> wish) {
+        static Worth always(MailTemplate template, Map<String, String> parameters) {
+            return new Worth(template, parameters, null);
+        }
+    }
+}

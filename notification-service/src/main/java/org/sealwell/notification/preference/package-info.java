@@ -1,0 +1,5 @@
+/** Of what a person wants to get mails. */
+@NullMarked
+package org.sealwell.notification.preference;
+
+import org.jspecify.annotations.NullMarked;
