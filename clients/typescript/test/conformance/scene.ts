@@ -98,8 +98,8 @@ export class Scene {
     const { session: ben } = await bens.confirmRegistration(BEN, MAILED_CODE, PASSWORD);
     await ben.shares.create([await ben.records.put(note("ben's", "b"))], { title: "Ben's" });
     await laptop.account.record(ben.accountId);
-    await laptop.activity.latest();
     const links = await shareOf(laptop, first);
+    await laptop.activity.latest();
     return new Scene(server, laptop, first, second, deleted, ben.accountId, links, pins, cache);
   }
 

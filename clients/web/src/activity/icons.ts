@@ -35,7 +35,13 @@ const ICONS: Readonly<Record<string, string>> = {
   "share-expired": mdiTimerSandEmpty,
 };
 
-const ALARMING: readonly string[] = ["sign-in-refused", "session-reused", "share-refused", "share-locked", "share-closed"];
+const ALARMING: readonly string[] = [
+  "sign-in-refused",
+  "session-reused",
+  "share-refused",
+  "share-locked",
+  "share-closed",
+];
 
 /** A picture for a kind; a plain one for those that came later. */
 export function iconOf(kind: string): string {
