@@ -33,22 +33,24 @@ export function Mails() {
 function Wishes({ read }: { readonly read: MailWishes }) {
   const t = useText(TEXT);
   const { mailPreferences } = useVault().session;
-  const [wishes, setWishes] = useState(read);
-  const change = useTask(async (_task, wished: MailWishes) => setWishes(await mailPreferences.change(wished)));
+  const [stored, setStored] = useState(read);
+  const [wished, setWished] = useState(read);
+  const change = useTask(async (_task, wishes: MailWishes) => setStored(await mailPreferences.change(wishes)));
+  // A switch that is thrown stays so while it is being stored, and falls back if that fails.
+  const shown = change.busy ? wished : stored;
+  const wish = (wishes: MailWishes) => {
+    setWished(wishes);
+    void change.run(wishes);
+  };
   return (
     <Card sx={{ p: { xs: 2, sm: 3 } }}>
       <Stack>
-        {WISHES.map((wish) => (
+        {WISHES.map((name) => (
           <FormControlLabel
-            key={wish}
-            label={t[wish]}
-            control={
-              <Switch
-                checked={wishes[wish]}
-                disabled={change.busy}
-                onChange={(_event, wanted) => void change.run({ ...wishes, [wish]: wanted })}
-              />
-            }
+            key={name}
+            label={t[name]}
+            disabled={change.busy}
+            control={<Switch checked={shown[name]} onChange={(_event, wanted) => wish({ ...shown, [name]: wanted })} />}
           />
         ))}
       </Stack>
