@@ -154,13 +154,13 @@ class OpenShare {
         return isRight(share, attempt.request())
                 ? attempt.opened()
                         .chain(entry -> decisions.countOpening(share, attempt.receiptHash(), entry, now))
-                        .chain(counted ->
-                                counted.isPresent() ? done(opened(counted.get(), now)) : lookAgain(attempt, share, now))
+                        .chain(counted -> counted.isPresent()
+                                ? done(opened(counted.get(), now))
+                                : unlessReceived(attempt, share, now, () -> lookAgain(attempt, share)))
                 : unlessRepeated(attempt, share, now, () -> attempt.wrong()
                         .chain(entry -> decisions.countWrongPassword(share, entry, now))
-                        .chain(counted -> counted.isPresent()
-                                ? done(refused(counted.get(), now))
-                                : lookAgain(attempt, share, now)));
+                        .chain(counted ->
+                                counted.isPresent() ? done(refused(counted.get(), now)) : lookAgain(attempt, share)));
     }
 
     private static boolean isRight(Share share, OpenRequest request) {
@@ -180,9 +180,8 @@ class OpenShare {
         return new WrongPassword(decisions.remaining(counted));
     }
 
-    private Uni<OpenOutcome> lookAgain(Attempt attempt, Share share, Instant now) {
-        return unlessReceived(attempt, share, now, () -> shares.findToDecide(share.id())
-                .chain(found -> again(attempt.afterARace(), found)));
+    private Uni<OpenOutcome> lookAgain(Attempt attempt, Share share) {
+        return shares.findToDecide(share.id()).chain(found -> again(attempt.afterARace(), found));
     }
 
     private Uni<OpenOutcome> again(Attempt attempt, Optional<Share> found) {

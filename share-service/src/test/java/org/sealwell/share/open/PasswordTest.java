@@ -136,4 +136,15 @@ class PasswordTest {
         link.opensWithPassword(Sealed.random(32), receipt).statusCode(200);
         assertThat(anna.sees(link).getInt("wrongPasswords")).isZero();
     }
+
+    @Test
+    void repeatsAnOpeningAlsoOnceItIsLockedOrWithoutThePassword() {
+        Link link = anna.shares(Link.any().withPassword());
+        String receipt = Sealed.random(32);
+        link.opensWithPassword(link.passwordProof(), receipt).statusCode(200);
+        link.opens(receipt).statusCode(200).body("content", equalTo(link.content()));
+        locks(link);
+        link.opens(receipt).statusCode(200);
+        assertThat(anna.sees(link).getInt("opens")).isEqualTo(1);
+    }
 }
