@@ -4,13 +4,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sealwell.auth.AuthConfig;
 import org.sealwell.auth.account.Account;
@@ -18,19 +17,18 @@ import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.mail.MailRequests.Template;
-import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.NotificationEvent;
 import org.sealwell.contracts.event.RecoveryEvent;
 import org.sealwell.contracts.event.ShareEvent;
 import org.sealwell.contracts.event.VaultEvent;
-import org.sealwell.platform.mongo.StorePatience;
-import org.sealwell.platform.outbox.EventJson;
+import org.sealwell.platform.outbox.Heard;
+import org.sealwell.platform.outbox.Hearing;
 
 /** Hears who has purged a deleted account. When all have, the person gets the last mail, and what is left here goes too. */
 @ApplicationScoped
 class CountPurges {
 
-    private final EventJson events;
+    private final Hearing hearing;
     private final Accounts accounts;
     private final AddressBook addresses;
     private final MailRequests mails;
@@ -39,13 +37,13 @@ class CountPurges {
 
     @Inject
     CountPurges(
-            EventJson events,
+            Hearing hearing,
             Accounts accounts,
             AddressBook addresses,
             MailRequests mails,
             AuthConfig config,
             Clock clock) {
-        this.events = events;
+        this.hearing = hearing;
         this.accounts = accounts;
         this.addresses = addresses;
         this.mails = mails;
@@ -54,36 +52,32 @@ class CountPurges {
     }
 
     @Incoming("vault-events")
-    Uni<Void> fromVault(String data, IncomingCloudEventMetadata<?> metadata) {
-        Optional<Event> event = events.read(metadata, data);
-        return StorePatience.waiting(() -> count(event));
+    Uni<Void> fromVault(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(batch, this::count);
     }
 
     @Incoming("share-events")
-    Uni<Void> fromShare(String data, IncomingCloudEventMetadata<?> metadata) {
-        Optional<Event> event = events.read(metadata, data);
-        return StorePatience.waiting(() -> count(event));
+    Uni<Void> fromShare(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(batch, this::count);
     }
 
     @Incoming("recovery-events")
-    Uni<Void> fromRecovery(String data, IncomingCloudEventMetadata<?> metadata) {
-        Optional<Event> event = events.read(metadata, data);
-        return StorePatience.waiting(() -> count(event));
+    Uni<Void> fromRecovery(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(batch, this::count);
     }
 
     @Incoming("notification-events")
-    Uni<Void> fromNotification(String data, IncomingCloudEventMetadata<?> metadata) {
-        Optional<Event> event = events.read(metadata, data);
-        return StorePatience.waiting(() -> count(event));
+    Uni<Void> fromNotification(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(batch, this::count);
     }
 
-    private Uni<Void> count(Optional<Event> event) {
-        return switch (event.orElse(null)) {
+    private Uni<Void> count(Heard heard) {
+        return switch (heard.event()) {
             case VaultEvent.AccountPurged purged -> purged(purged.accountId(), "vault-service");
             case ShareEvent.AccountPurged purged -> purged(purged.accountId(), "share-service");
             case RecoveryEvent.AccountPurged purged -> purged(purged.accountId(), "recovery-service");
             case NotificationEvent.AccountPurged purged -> purged(purged.accountId(), "notification-service");
-            case null, default -> Uni.createFrom().voidItem();
+            default -> Uni.createFrom().voidItem();
         };
     }
 

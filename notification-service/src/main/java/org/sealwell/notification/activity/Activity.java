@@ -1,15 +1,19 @@
 package org.sealwell.notification.activity;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sealwell.contracts.event.Event;
 import org.sealwell.notification.activity.Entry.Draft;
+import org.sealwell.platform.outbox.Heard;
 
 /**
  * Writes and reads each account's chain. Any number of writers may be at it; an entry is written when it is inserted, and whatever else a
@@ -19,6 +23,7 @@ import org.sealwell.notification.activity.Entry.Draft;
 public class Activity {
 
     private static final int STRIDE = 100;
+    private static final int ACCOUNTS_AT_A_TIME = 4;
 
     private final Entries entries;
     private final Heads heads;
@@ -31,37 +36,60 @@ public class Activity {
         this.clock = clock;
     }
 
-    /** Tells its owner of an event, if it is one for them; once, however often it comes. */
-    public Uni<Void> write(Event event, String eventId, Instant at) {
-        return Happening.of(event)
-                .map(happening -> write(new Draft(event.accountId(), eventId, at, happening)))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    /** Tells their owners of events: of each once, however often it comes, and of each account's in their order. */
+    public Uni<Void> write(List<Heard> events) {
+        return Multi.createFrom()
+                .iterable(drafts(events))
+                .onItem()
+                .transformToUni(this::writeOfOne)
+                .merge(ACCOUNTS_AT_A_TIME)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
-    private Uni<Void> write(Draft draft) {
-        return heads.find(draft.account())
-                .chain(head -> head.isPurged() ? Uni.createFrom().voidItem() : append(head.tip(), draft));
+    /** Of each account what is to be written. */
+    private static Collection<List<Draft>> drafts(List<Heard> events) {
+        Map<String, List<Draft>> drafts = new LinkedHashMap<>();
+        for (Heard heard : events) {
+            String account = heard.event().accountId();
+            Happening.of(heard.event())
+                    .ifPresent(happening -> drafts.computeIfAbsent(account, first -> new ArrayList<>())
+                            .add(new Draft(account, heard.id(), heard.at(), happening)));
+        }
+        return drafts.values();
     }
 
-    private Uni<Void> append(Tip tip, Draft draft) {
-        Entry entry = draft.after(tip);
-        return entries.insert(entry).chain(inserted -> inserted ? settle(entry) : appendLater(tip, draft));
+    private Uni<Void> writeOfOne(List<Draft> drafts) {
+        return heads.find(drafts.getFirst().account())
+                .chain(head -> head.isPurged() ? Uni.createFrom().voidItem() : append(head.tip(), drafts));
     }
 
-    /** The event has been written before, or another one has got the number. */
-    private Uni<Void> appendLater(Tip tip, Draft draft) {
-        return entries.ofEvent(draft.account(), draft.event()).chain(written -> written.map(this::settle)
-                .orElseGet(() -> end(draft.account(), tip).chain(end -> append(end, draft))));
+    private Uni<Void> append(Tip tip, List<Draft> drafts) {
+        List<Entry> next = Draft.after(tip, drafts);
+        return entries.insert(next).chain(inserted -> inserted ? settle(next) : appendLater(tip, drafts));
     }
 
-    /** Moves the head along; or takes the entry back when the account has been deleted meanwhile. */
-    private Uni<Void> settle(Entry entry) {
-        return heads.advance(entry.account(), entry.tip())
+    /** Some of the events have been written before, or others have got their numbers. */
+    private Uni<Void> appendLater(Tip tip, List<Draft> drafts) {
+        String account = drafts.getFirst().account();
+        return entries.ofEvents(account, drafts.stream().map(Draft::event).toList())
+                .call(written -> written.isEmpty() ? Uni.createFrom().voidItem() : settle(written))
+                .map(written -> Draft.without(written, drafts))
+                .chain(left -> left.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : end(account, tip).chain(end -> append(end, left)));
+    }
+
+    /** Moves the head along; or takes the entries back when the account has been deleted meanwhile. */
+    private Uni<Void> settle(List<Entry> written) {
+        Entry last = written.getLast();
+        return heads.advance(last.account(), last.tip())
                 .chain(advanced -> advanced
                         ? Uni.createFrom().voidItem()
-                        : heads.find(entry.account())
+                        : heads.find(last.account())
                                 .chain(head -> head.isPurged()
-                                        ? entries.delete(entry)
+                                        ? entries.delete(written)
                                         : Uni.createFrom().voidItem()));
     }
 

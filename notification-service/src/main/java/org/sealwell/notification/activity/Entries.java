@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sealwell.platform.mongo.DuplicateKey;
@@ -41,33 +41,33 @@ class Entries {
                 List.of(new IndexModel(Indexes.ascending("account", "event"), new IndexOptions().unique(true))));
     }
 
-    /** False when the number is taken, or the event has been written before. */
-    Uni<Boolean> insert(Entry entry) {
-        return entries.insertOne(entry)
+    /** False when a number is taken, or one of the events has been written before; those ahead of it are there then. */
+    Uni<Boolean> insert(List<Entry> next) {
+        return entries.insertMany(next)
                 .replaceWith(true)
                 .onFailure(DuplicateKey::causes)
                 .recoverWithItem(false);
     }
 
-    Uni<Optional<Entry>> ofEvent(String account, String event) {
-        return entries.find(Filters.and(Filters.eq("account", account), Filters.eq("event", event)))
-                .collect()
-                .first()
-                .map(Optional::ofNullable);
+    /** Those that tell of any of the events, oldest first. */
+    Uni<List<Entry>> ofEvents(String account, List<String> events) {
+        return inOrder(entries.find(Filters.and(Filters.eq("account", account), Filters.in("event", events))));
     }
 
     /** Those of the numbers {@code from..to} that are there, oldest first. */
     Uni<List<Entry>> between(String account, long from, long to) {
-        return entries.find(Filters.in("_id", ids(account, from, to)))
-                .collect()
-                .asList()
-                .map(found -> found.stream()
-                        .sorted(Comparator.comparingLong(Entry::number))
-                        .toList());
+        return inOrder(entries.find(Filters.in("_id", ids(account, from, to))));
     }
 
-    Uni<Void> delete(Entry entry) {
-        return entries.deleteOne(Filters.eq(entry.id())).replaceWithVoid();
+    private static Uni<List<Entry>> inOrder(Multi<Entry> found) {
+        return found.collect().asList().map(all -> all.stream()
+                .sorted(Comparator.comparingLong(Entry::number))
+                .toList());
+    }
+
+    Uni<Void> delete(List<Entry> written) {
+        List<String> ids = written.stream().map(Entry::id).toList();
+        return entries.deleteMany(Filters.in("_id", ids)).replaceWithVoid();
     }
 
     Uni<Void> deleteBetween(String account, long from, long to) {

@@ -1,7 +1,11 @@
 package org.sealwell.notification.activity;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +38,25 @@ public record Entry(
     /** What is to be written, before it is known under which number. */
     record Draft(String account, String event, Instant at, Happening happening) {
 
-        Entry after(Tip tip) {
+        /** Entries for all of them behind a place in the chain. */
+        static List<Entry> after(Tip tip, List<Draft> drafts) {
+            List<Entry> entries = new ArrayList<>();
+            for (Draft draft : drafts) {
+                entries.add(
+                        draft.after(entries.isEmpty() ? tip : entries.getLast().tip()));
+            }
+            return entries;
+        }
+
+        /** Those of which none of the entries tells. */
+        static List<Draft> without(List<Entry> written, List<Draft> drafts) {
+            Set<String> events = written.stream().map(Entry::event).collect(Collectors.toSet());
+            return drafts.stream()
+                    .filter(draft -> !events.contains(draft.event()))
+                    .toList();
+        }
+
+        private Entry after(Tip tip) {
             long number = tip.number() + 1;
             long seconds = at.getEpochSecond();
             String hash = ActivityChain.hash(account, number, tip.hash(), seconds, happening);

@@ -1,25 +1,23 @@
 package org.sealwell.notification.hearing;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
 import org.sealwell.contracts.event.AuthEvent.AccountRegistered;
 import org.sealwell.contracts.event.AuthEvent.EmailChanged;
-import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.contracts.event.NotificationEvent.AccountPurged;
 import org.sealwell.notification.activity.Activity;
 import org.sealwell.notification.contact.Contacts;
 import org.sealwell.notification.delivery.StoreMails;
 import org.sealwell.notification.preference.PreferenceBook;
-import org.sealwell.platform.mongo.StorePatience;
-import org.sealwell.platform.outbox.EventJson;
+import org.sealwell.platform.outbox.Heard;
+import org.sealwell.platform.outbox.Hearing;
 import org.sealwell.platform.outbox.Outbox;
 
 /**
@@ -29,64 +27,74 @@ import org.sealwell.platform.outbox.Outbox;
 @ApplicationScoped
 class HearEvents {
 
-    private final EventJson events;
+    private final Hearing hearing;
     private final Activity activity;
     private final Contacts contacts;
     private final StoreMails mails;
     private final PreferenceBook preferences;
     private final Outbox outbox;
-    private final Clock clock;
 
     @Inject
     HearEvents(
-            EventJson events,
+            Hearing hearing,
             Activity activity,
             Contacts contacts,
             StoreMails mails,
             PreferenceBook preferences,
-            Outbox outbox,
-            Clock clock) {
-        this.events = events;
+            Outbox outbox) {
+        this.hearing = hearing;
         this.activity = activity;
         this.contacts = contacts;
         this.mails = mails;
         this.preferences = preferences;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     @Incoming("mail-requests")
-    Uni<Void> mailRequested(String data, IncomingCloudEventMetadata<?> metadata) {
-        return hear(
-                data,
-                metadata,
-                (event, id, at) -> event instanceof MailRequested request ? mails.asked(request, id, at) : nothing());
+    Uni<Void> mailRequests(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(
+                batch,
+                heard -> heard.event() instanceof MailRequested request
+                        ? mails.asked(request, heard.id(), heard.at())
+                        : nothing());
     }
 
     @Incoming("auth-events")
-    Uni<Void> accountEvent(String data, IncomingCloudEventMetadata<?> metadata) {
-        return hear(data, metadata, this::aboutAccount);
+    Uni<Void> accountEvents(KafkaRecordBatch<String, String> batch) {
+        return hear(batch);
     }
 
     @Incoming("share-events")
-    Uni<Void> shareEvent(String data, IncomingCloudEventMetadata<?> metadata) {
-        return hear(data, metadata, (event, id, at) -> activity.write(event, id, at)
-                .chain(() -> mails.about(event, id, at)));
+    Uni<Void> shareEvents(KafkaRecordBatch<String, String> batch) {
+        return hear(batch);
     }
 
     @Incoming("vault-events")
-    Uni<Void> vaultEvent(String data, IncomingCloudEventMetadata<?> metadata) {
-        return hear(data, metadata, activity::write);
+    Uni<Void> vaultEvents(KafkaRecordBatch<String, String> batch) {
+        return hear(batch);
     }
 
-    private Uni<Void> aboutAccount(Event event, String id, Instant at) {
-        return switch (event) {
-            case AccountRegistered(String account, String address) ->
-                contacts.set(account, address, at).chain(() -> activity.write(event, id, at));
-            case EmailChanged(String account, String address) ->
-                contacts.set(account, address, at).chain(() -> activity.write(event, id, at));
+    private Uni<Void> hear(KafkaRecordBatch<String, String> batch) {
+        return hearing.together(batch, all -> activity.write(all).chain(() -> inTurn(all)));
+    }
+
+    /** What of a deleted account was written a moment ago goes with all else when its deletion's turn comes. */
+    private Uni<Void> inTurn(List<Heard> all) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(this::beyondActivity)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> beyondActivity(Heard heard) {
+        return switch (heard.event()) {
+            case AccountRegistered(String account, String address) -> contacts.set(account, address, heard.at());
+            case EmailChanged(String account, String address) -> contacts.set(account, address, heard.at());
             case AccountDeleted(String account) -> forget(account);
-            default -> activity.write(event, id, at).chain(() -> mails.about(event, id, at));
+            default -> mails.about(heard.event(), heard.id(), heard.at());
         };
     }
 
@@ -98,24 +106,7 @@ class HearEvents {
                 .chain(() -> contacts.purge(account, outbox.entry(new AccountPurged(account))));
     }
 
-    private Uni<Void> hear(String data, IncomingCloudEventMetadata<?> metadata, Deed deed) {
-        return events.read(metadata, data)
-                .map(event ->
-                        StorePatience.<Void>waiting(() -> deed.doneAbout(event, metadata.getId(), time(metadata))))
-                .orElseGet(HearEvents::nothing);
-    }
-
-    private Instant time(IncomingCloudEventMetadata<?> metadata) {
-        return metadata.getTimeStamp().map(ZonedDateTime::toInstant).orElseGet(clock::instant);
-    }
-
     private static Uni<Void> nothing() {
         return Uni.createFrom().voidItem();
-    }
-
-    /** What is done about an event; once, however often. */
-    @FunctionalInterface
-    private interface Deed {
-        Uni<Void> doneAbout(Event event, String id, Instant at);
     }
 }

@@ -2,17 +2,15 @@ package org.sealwell.share.purge;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
-import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.ShareEvent.AccountPurged;
-import org.sealwell.platform.mongo.StorePatience;
-import org.sealwell.platform.outbox.EventJson;
+import org.sealwell.platform.outbox.Hearing;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.share.access.Accesses;
 import org.sealwell.share.content.Pieces;
@@ -30,7 +28,7 @@ class PurgeAccounts {
 
     private static final Duration TOKENS_ARE_GONE = Duration.ofMinutes(15);
 
-    private final EventJson events;
+    private final Hearing hearing;
     private final Owners owners;
     private final Shares shares;
     private final Pieces pieces;
@@ -41,7 +39,7 @@ class PurgeAccounts {
 
     @Inject
     PurgeAccounts(
-            EventJson events,
+            Hearing hearing,
             Owners owners,
             Shares shares,
             Pieces pieces,
@@ -49,7 +47,7 @@ class PurgeAccounts {
             Verifications verifications,
             Outbox outbox,
             Clock clock) {
-        this.events = events;
+        this.hearing = hearing;
         this.owners = owners;
         this.shares = shares;
         this.pieces = pieces;
@@ -60,11 +58,12 @@ class PurgeAccounts {
     }
 
     @Incoming("auth-events")
-    Uni<Void> hear(String data, IncomingCloudEventMetadata<?> metadata) {
-        Event event = events.read(metadata, data).orElse(null);
-        return event instanceof AccountDeleted deleted
-                ? StorePatience.waiting(() -> purge(deleted.accountId()))
-                : Uni.createFrom().voidItem();
+    Uni<Void> hear(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(
+                batch,
+                heard -> heard.event() instanceof AccountDeleted deleted
+                        ? purge(deleted.accountId())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> purge(String account) {

@@ -2,16 +2,14 @@ package org.sealwell.vault.purge;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
-import org.sealwell.contracts.event.Event;
-import org.sealwell.platform.mongo.StorePatience;
-import org.sealwell.platform.outbox.EventJson;
+import org.sealwell.platform.outbox.Hearing;
 import org.sealwell.vault.ledger.Commits;
 import org.sealwell.vault.ledger.Heads;
 import org.sealwell.vault.ledger.Items;
@@ -25,15 +23,15 @@ class PurgeAccounts {
 
     private static final Duration TOKENS_ARE_GONE = Duration.ofMinutes(15);
 
-    private final EventJson events;
+    private final Hearing hearing;
     private final Heads heads;
     private final Commits commits;
     private final Items items;
     private final Clock clock;
 
     @Inject
-    PurgeAccounts(EventJson events, Heads heads, Commits commits, Items items, Clock clock) {
-        this.events = events;
+    PurgeAccounts(Hearing hearing, Heads heads, Commits commits, Items items, Clock clock) {
+        this.hearing = hearing;
         this.heads = heads;
         this.commits = commits;
         this.items = items;
@@ -41,11 +39,12 @@ class PurgeAccounts {
     }
 
     @Incoming("auth-events")
-    Uni<Void> hear(String data, IncomingCloudEventMetadata<?> metadata) {
-        Event event = events.read(metadata, data).orElse(null);
-        return event instanceof AccountDeleted deleted
-                ? StorePatience.waiting(() -> purge(deleted.accountId()))
-                : Uni.createFrom().voidItem();
+    Uni<Void> hear(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(
+                batch,
+                heard -> heard.event() instanceof AccountDeleted deleted
+                        ? purge(deleted.accountId())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> purge(String account) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Map;
@@ -50,15 +49,6 @@ public class EventJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An event cannot be written: " + event.getClass(), e);
         }
-    }
-
-    /**
-     * What has been received; without metadata it was no event.
-     *
-     * @throws PoisonException as {@link #read(String, String)}
-     */
-    public Optional<Event> read(@Nullable IncomingCloudEventMetadata<?> metadata, @Nullable String data) {
-        return read(metadata == null ? null : metadata.getType(), data);
     }
 
     /**
