@@ -10,6 +10,7 @@ import com.mongodb.client.model.Updates;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -47,14 +48,10 @@ final class ShareLoad {
             MongoDatabase database = client.getDatabase("bench");
             Clients.warmUp(32, i -> open(any(shares)));
             for (int clients : CLIENTS) {
-                fill(database);
+                copy(client.getDatabase("share"), database);
                 Turn turn = new SideBySide(
                                 new Load(clients, i -> open(any(shares))),
-                                new Load(
-                                        clients,
-                                        i -> raw(
-                                                database,
-                                                ThreadLocalRandom.current().nextInt(SHARES))),
+                                new Load(clients, i -> raw(database, any(shares))),
                                 () -> {})
                         .median();
                 found.accept(new Ratio(
@@ -108,38 +105,40 @@ final class ShareLoad {
         return shares.get(ThreadLocalRandom.current().nextInt(shares.size()));
     }
 
-    private static void fill(MongoDatabase database) {
-        database.drop();
-        for (int i = 0; i < SHARES; i++) {
-            database.getCollection("contents")
-                    .insertOne(new Document("_id", i + ":0").append("text", SharedLinks.CONTENT));
-            database.getCollection("shares")
-                    .insertOne(new Document("_id", Integer.toString(i))
-                            .append("end", null)
-                            .append("opens", 0L)
-                            .append("expiresAt", Instant.now().plusSeconds(86_400))
-                            .append("note", "n".repeat(300))
-                            .append("receipts", List.of())
-                            .append("log", List.of())
-                            .append("outbox", List.of()));
+    /** The documents of the shares as they are now, each with all that its openings have left in it. */
+    private static void copy(MongoDatabase from, MongoDatabase to) {
+        to.drop();
+        for (String collection : List.of("shares", "pieces")) {
+            for (Document document : from.getCollection(collection).find()) {
+                to.getCollection(collection).insertOne(document);
+            }
         }
     }
 
     /** The share is found and counted, its content read, and the event taken out of it again. */
-    private static void raw(MongoDatabase database, int number) {
-        String id = Integer.toString(number);
+    private static void raw(MongoDatabase database, Link link) {
         String receipt = SharedLinks.random(32);
+        Instant now = Instant.now();
         MongoCollection<Document> shares = database.getCollection("shares");
-        shares.find(Filters.eq(id)).first();
+        Document share =
+                Objects.requireNonNull(shares.find(Filters.eq(link.id())).first());
         shares.findOneAndUpdate(
-                Filters.and(Filters.eq(id), Filters.eq("end", null), Filters.gt("expiresAt", Instant.now())),
+                Filters.and(
+                        Filters.eq(link.id()),
+                        Filters.eq("end", null),
+                        Filters.gt("policy.expiresAt", now),
+                        Filters.not(Filters.elemMatch("gate.receipts", Filters.eq("hash", receipt)))),
                 Updates.combine(
-                        Updates.inc("opens", 1L),
-                        Updates.push("receipts", new Document("hash", receipt).append("at", Instant.now())),
+                        Updates.inc("tally.opens", 1L),
+                        Updates.set("tally.lastOpenedAt", now),
+                        Updates.push("gate.receipts", new Document("hash", receipt).append("at", now)),
                         // As many as the service lets wait before it files them.
-                        Updates.pushEach("log", List.of("l".repeat(700)), new PushOptions().slice(-16)),
+                        Updates.pushEach("log.waiting", List.of("l".repeat(700)), new PushOptions().slice(-16)),
                         Updates.push("outbox", new Document("id", receipt).append("data", "x".repeat(120)))));
-        database.getCollection("contents").find(Filters.eq(id + ":0")).first();
-        shares.updateOne(Filters.eq(id), Updates.pull("outbox", Filters.in("id", receipt)));
+        String body = share.get("content", Document.class).getString("body");
+        database.getCollection("pieces")
+                .find(Filters.eq(link.id() + "." + body + ".0"))
+                .first();
+        shares.updateOne(Filters.eq(link.id()), Updates.pull("outbox", Filters.eq("id", receipt)));
     }
 }

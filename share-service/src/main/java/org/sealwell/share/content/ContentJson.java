@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.sealwell.share.share.Share;
 
 /** Content as the JSON array that an answer ends with, a piece at a time: what comes before is written by whoever answers. */
 @ApplicationScoped
@@ -20,14 +21,21 @@ public class ContentJson {
         this.pieces = pieces;
     }
 
+    /** Begins to read a share's content; only who has the room to send it may. */
+    public BegunContent begin(Share share) {
+        return new BegunContent(read(share.id(), share.content().body(), 0));
+    }
+
     /**
      * The answer in the order in which it is written.
      *
      * @param head the answer's other members, up to and with the array's opening bracket
      */
-    public StreamedText answer(String head, String share, String body, int count) {
-        Multi<byte[]> content =
-                Multi.createFrom().range(0, count).onItem().transformToUniAndConcatenate(n -> piece(share, body, n));
+    public StreamedText answer(String head, Share share, BegunContent begun) {
+        Multi<byte[]> content = Multi.createFrom()
+                .range(0, share.content().pieces())
+                .onItem()
+                .transformToUniAndConcatenate(n -> piece(share, begun, n));
         return new StreamedText(Multi.createBy()
                 .concatenating()
                 .streams(
@@ -45,8 +53,8 @@ public class ContentJson {
     }
 
     /** The alphabet of an envelope needs no escapes. */
-    private Uni<byte[]> piece(String share, String body, int n) {
-        return read(share, body, n).map(text -> quoted(text, n > 0));
+    private Uni<byte[]> piece(Share share, BegunContent begun, int n) {
+        return (n == 0 ? begun.first() : read(share.id(), share.content().body(), n)).map(text -> quoted(text, n > 0));
     }
 
     private Uni<byte[]> read(String share, String body, int n) {

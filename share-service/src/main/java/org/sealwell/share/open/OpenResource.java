@@ -108,8 +108,7 @@ public class OpenResource {
         Share.Gate gate = requireNonNull(share.gate(), "gate is null");
         String head = "{\"serverHalf\":\"" + requireNonNull(gate.serverHalf(), "server half is null")
                 + "\",\"opensLeft\":" + opened.opensLeft() + ",\"content\":[";
-        return contents.answer(
-                head, share.id(), share.content().body(), share.content().pieces());
+        return contents.answer(head, share, opened.content());
     }
 
     /**

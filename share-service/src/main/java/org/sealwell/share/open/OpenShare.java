@@ -16,6 +16,8 @@ import org.sealwell.share.access.AccessSeal;
 import org.sealwell.share.access.Accesses;
 import org.sealwell.share.access.Outcome;
 import org.sealwell.share.access.Visitor.Seen;
+import org.sealwell.share.content.BegunContent;
+import org.sealwell.share.content.ContentJson;
 import org.sealwell.share.decision.Decisions;
 import org.sealwell.share.open.OpenOutcome.Locked;
 import org.sealwell.share.open.OpenOutcome.Needed;
@@ -45,6 +47,7 @@ class OpenShare {
     private final Verifications verifications;
     private final Decisions decisions;
     private final Shares shares;
+    private final ContentJson contents;
     private final AccessSeal seal;
     private final Accesses accesses;
     private final Clock clock;
@@ -56,6 +59,7 @@ class OpenShare {
             Verifications verifications,
             Decisions decisions,
             Shares shares,
+            ContentJson contents,
             AccessSeal seal,
             Accesses accesses,
             Clock clock,
@@ -64,6 +68,7 @@ class OpenShare {
         this.verifications = verifications;
         this.decisions = decisions;
         this.shares = shares;
+        this.contents = contents;
         this.seal = seal;
         this.accesses = accesses;
         this.clock = clock;
@@ -139,8 +144,7 @@ class OpenShare {
     private Uni<OpenOutcome> unlessReceived(
             Attempt attempt, Share share, Instant now, Supplier<Uni<OpenOutcome>> otherwise) {
         return shares.findReceived(share.id(), attempt.receiptHash(), now.minus(receipts))
-                .chain(found -> found.map(received ->
-                                done(new Opened(received, received.tally().opensLeft())))
+                .chain(found -> found.map(received -> done(opened(received, contents.begin(received))))
                         .orElseGet(otherwise));
     }
 
@@ -152,15 +156,21 @@ class OpenShare {
     /** Whether the password is right stays here until it has been counted. */
     private Uni<OpenOutcome> judge(Attempt attempt, Share share, Instant now) {
         return isRight(share, attempt.request())
-                ? attempt.opened()
-                        .chain(entry -> decisions.countOpening(share, attempt.receiptHash(), entry, now))
-                        .chain(counted -> counted.isPresent()
-                                ? done(opened(counted.get(), now))
-                                : unlessReceived(attempt, share, now, () -> lookAgain(attempt, share)))
+                ? count(attempt, share, now)
                 : unlessRepeated(attempt, share, now, () -> attempt.wrong()
                         .chain(entry -> decisions.countWrongPassword(share, entry, now))
                         .chain(counted ->
                                 counted.isPresent() ? done(refused(counted.get(), now)) : lookAgain(attempt, share)));
+    }
+
+    /** The content is read beside, for nearly all who come this far are counted. */
+    private Uni<OpenOutcome> count(Attempt attempt, Share share, Instant now) {
+        BegunContent content = contents.begin(share);
+        return attempt.opened()
+                .chain(entry -> decisions.countOpening(share, attempt.receiptHash(), entry, now))
+                .chain(counted -> counted.isPresent()
+                        ? done(filed(opened(counted.get(), content), now))
+                        : unlessReceived(attempt, share, now, () -> lookAgain(attempt, share)));
     }
 
     private static boolean isRight(Share share, OpenRequest request) {
@@ -170,9 +180,13 @@ class OpenShare {
                                 && Proofs.isItsPassword(share.gate().password(), request.passwordProof())));
     }
 
-    private OpenOutcome opened(Share counted, Instant now) {
-        accesses.fileSoon(counted.id(), now.minus(receipts));
-        return new Opened(counted, counted.tally().opensLeft());
+    private static Opened opened(Share counted, BegunContent content) {
+        return new Opened(counted, counted.tally().opensLeft(), content);
+    }
+
+    private Opened filed(Opened opened, Instant now) {
+        accesses.fileSoon(opened.share().id(), now.minus(receipts));
+        return opened;
     }
 
     private OpenOutcome refused(Share counted, Instant now) {

@@ -43,6 +43,7 @@ public final class SealingKey {
             JsonWebEncryption jwe = new JsonWebEncryption();
             jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.ECDH_ES_A256KW);
             jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+            jwe.setProviderContext(Curves.forSealing());
             jwe.setKey(recipient.getPublicKey());
             jwe.setPayload(padded(JSON.writeValueAsString(parameters), block));
             return jwe.getCompactSerialization();
