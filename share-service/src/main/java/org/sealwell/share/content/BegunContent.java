@@ -2,24 +2,18 @@ package org.sealwell.share.content;
 
 import io.smallrye.mutiny.Uni;
 
-/** A share's content whose first piece is being read already, while it is still being decided whether it will be sent. */
-public final class BegunContent {
+/**
+ * A share's content whose first piece is being read already, while it is still being decided whether it will be sent.
+ *
+ * @param pieces how many there are
+ */
+public record BegunContent(String share, String body, int pieces, Uni<byte[]> first) {
 
-    private final Uni<byte[]> first;
-
-    BegunContent(Uni<byte[]> first) {
-        this.first = first.memoize().indefinitely();
+    static BegunContent of(String share, String body, int pieces, Uni<byte[]> first) {
+        BegunContent begun =
+                new BegunContent(share, body, pieces, first.memoize().indefinitely());
         // Whoever sends it hears of a failure; if nobody does, nobody need.
-        this.first.subscribe().with(read -> {}, failure -> {});
-    }
-
-    Uni<byte[]> first() {
-        return first;
-    }
-
-    /** What it holds is nothing to tell. */
-    @Override
-    public String toString() {
-        return "BegunContent[redacted]";
+        begun.first.subscribe().with(read -> {}, failure -> {});
+        return begun;
     }
 }

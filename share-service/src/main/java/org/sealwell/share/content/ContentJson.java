@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.sealwell.share.share.Share;
 
 /** Content as the JSON array that an answer ends with, a piece at a time: what comes before is written by whoever answers. */
 @ApplicationScoped
@@ -22,8 +21,8 @@ public class ContentJson {
     }
 
     /** Begins to read a share's content; only who has the room to send it may. */
-    public BegunContent begin(Share share) {
-        return new BegunContent(read(share.id(), share.content().body(), 0));
+    public BegunContent begin(String share, String body, int pieces) {
+        return BegunContent.of(share, body, pieces, read(share, body, 0));
     }
 
     /**
@@ -31,11 +30,9 @@ public class ContentJson {
      *
      * @param head the answer's other members, up to and with the array's opening bracket
      */
-    public StreamedText answer(String head, Share share, BegunContent begun) {
-        Multi<byte[]> content = Multi.createFrom()
-                .range(0, share.content().pieces())
-                .onItem()
-                .transformToUniAndConcatenate(n -> piece(share, begun, n));
+    public StreamedText answer(String head, BegunContent begun) {
+        Multi<byte[]> content =
+                Multi.createFrom().range(0, begun.pieces()).onItem().transformToUniAndConcatenate(n -> piece(begun, n));
         return new StreamedText(Multi.createBy()
                 .concatenating()
                 .streams(
@@ -53,8 +50,8 @@ public class ContentJson {
     }
 
     /** The alphabet of an envelope needs no escapes. */
-    private Uni<byte[]> piece(Share share, BegunContent begun, int n) {
-        return (n == 0 ? begun.first() : read(share.id(), share.content().body(), n)).map(text -> quoted(text, n > 0));
+    private Uni<byte[]> piece(BegunContent begun, int n) {
+        return (n == 0 ? begun.first() : read(begun.share(), begun.body(), n)).map(text -> quoted(text, n > 0));
     }
 
     private Uni<byte[]> read(String share, String body, int n) {

@@ -108,7 +108,7 @@ public class OpenResource {
         Share.Gate gate = requireNonNull(share.gate(), "gate is null");
         String head = "{\"serverHalf\":\"" + requireNonNull(gate.serverHalf(), "server half is null")
                 + "\",\"opensLeft\":" + opened.opensLeft() + ",\"content\":[";
-        return contents.answer(head, share, opened.content());
+        return contents.answer(head, opened.content());
     }
 
     /**

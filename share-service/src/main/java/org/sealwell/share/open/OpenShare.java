@@ -144,7 +144,7 @@ class OpenShare {
     private Uni<OpenOutcome> unlessReceived(
             Attempt attempt, Share share, Instant now, Supplier<Uni<OpenOutcome>> otherwise) {
         return shares.findReceived(share.id(), attempt.receiptHash(), now.minus(receipts))
-                .chain(found -> found.map(received -> done(opened(received, contents.begin(received))))
+                .chain(found -> found.map(received -> done(opened(received, begin(received))))
                         .orElseGet(otherwise));
     }
 
@@ -165,7 +165,7 @@ class OpenShare {
 
     /** The content is read beside, for nearly all who come this far are counted. */
     private Uni<OpenOutcome> count(Attempt attempt, Share share, Instant now) {
-        BegunContent content = contents.begin(share);
+        BegunContent content = begin(share);
         return attempt.opened()
                 .chain(entry -> decisions.countOpening(share, attempt.receiptHash(), entry, now))
                 .chain(counted -> counted.isPresent()
@@ -178,6 +178,11 @@ class OpenShare {
                 && (share.gate().password() == null
                         || (request.passwordProof() != null
                                 && Proofs.isItsPassword(share.gate().password(), request.passwordProof())));
+    }
+
+    private BegunContent begin(Share share) {
+        return contents.begin(
+                share.id(), share.content().body(), share.content().pieces());
     }
 
     private static Opened opened(Share counted, BegunContent content) {
