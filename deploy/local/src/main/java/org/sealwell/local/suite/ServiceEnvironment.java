@@ -16,7 +16,7 @@ record ServiceEnvironment(SuiteConfig config) {
         identity(environment);
         environment.put("SEALWELL_SECRETS_DIR", secrets.toString());
         // The C library would keep eight heaps a processor, each with holes of its own.
-        environment.put("MALLOC_ARENA_MAX", "2");
+        environment.put("MALLOC_ARENA_MAX", "1");
         // Two processors are shared by seven processes. With one loop each, no answer waits for another of its process
         // to be woken.
         environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "1");
