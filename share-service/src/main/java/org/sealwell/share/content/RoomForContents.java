@@ -13,14 +13,14 @@ import org.sealwell.platform.room.WaitingRoom;
 import org.sealwell.share.ShareConfig;
 
 /**
- * Bounds the bytes of contents under way: a share that is made takes as much room as its request has bytes, an opening as much as one piece
- * takes.
+ * Bounds the bytes of contents under way: a share that is made takes as much room as its request has bytes, an opening as much as all
+ * copies of one piece.
  */
 @ApplicationScoped
 public class RoomForContents {
 
-    /** A piece, in the store's driver, as it was read, as it is sent, and on the socket. */
-    private static final long SENDING = 8L * Pieces.LONGEST;
+    /** Of a piece: in the store's driver, as it was read, as it is sent, and on the socket, each of them before and after it was copied. */
+    private static final long COPIES = 8;
 
     private final WaitingRoom room;
 
@@ -44,6 +44,6 @@ public class RoomForContents {
      * @return false when there was none in time
      */
     public Uni<Boolean> enterToSend(RoutingContext context, long bytes) {
-        return room.toSend(context, bytes, SENDING);
+        return room.toSend(context, bytes, COPIES * Math.min(bytes, Pieces.LONGEST));
     }
 }

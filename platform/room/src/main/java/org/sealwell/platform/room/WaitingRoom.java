@@ -54,11 +54,11 @@ public final class WaitingRoom {
     /**
      * Waits for the room that sending an answer needs, and keeps it until that has been sent.
      *
-     * @param atATime how many of the bytes are in memory at a time
+     * @param atATime how many bytes are in memory at a time
      * @return false when there was none in time
      */
     public Uni<Boolean> toSend(RoutingContext context, long bytes, long atATime) {
-        return enter(context, Math.min(bytes, atATime), bytes, context.response()::ended);
+        return enter(context, atATime, bytes, context.response()::ended);
     }
 
     /** What those are told who waited in vain. */
