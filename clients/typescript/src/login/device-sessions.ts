@@ -37,8 +37,14 @@ export class DeviceSessions {
    */
   async begun(sessionId: string): Promise<void> {
     if (inBrowser()) {
-      const before = await this.note(sessionId).catch(() => []);
-      void Promise.allSettled(before.map((name) => this.endAbandoned(name)));
+      const own = this.notes.prefix + sessionId;
+      const channel = new BroadcastChannel(this.notes.prefix);
+      // One that was locked while it began may be noted later than the next, which then has to hear of it.
+      channel.addEventListener("message", () => void this.tidy(own));
+      await this.note(own).catch(() => undefined);
+      channel.postMessage("noted");
+      void this.released.then(() => channel.close());
+      void this.tidy(own);
     }
   }
 
@@ -47,14 +53,18 @@ export class DeviceSessions {
     this.release();
   }
 
-  /** @returns the notes of those before */
-  private async note(sessionId: string): Promise<string[]> {
-    const { store, prefix } = this.notes;
+  private async note(own: string): Promise<void> {
     // First the lock: whoever finds the note must find it taken.
-    await this.hold(prefix + sessionId);
-    const before = await store.range(prefix, "", MOST_SESSIONS);
-    await store.write([[prefix + sessionId, ""]]);
-    return before.map(([name]) => name);
+    await this.hold(own);
+    await this.notes.store.write([[own, ""]]);
+  }
+
+  /** Ends all that are noted beside this one, unless they live. */
+  private async tidy(own: string): Promise<void> {
+    const { store, prefix } = this.notes;
+    const noted = await store.range(prefix, "", MOST_SESSIONS).catch(() => []);
+    const others = noted.map(([name]) => name).filter((name) => name !== own);
+    await Promise.allSettled(others.map((name) => this.endAbandoned(name)));
   }
 
   private async hold(name: string): Promise<void> {

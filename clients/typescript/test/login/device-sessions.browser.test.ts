@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { IdbCacheStore, IdbPinStore, Sealwell, type Session, SessionLockedError } from "../../src/index.js";
+import { DeviceSessions } from "../../src/login/device-sessions.js";
 import { MAILED_CODE, PASSWORD } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 
@@ -76,4 +77,16 @@ test("a session that was locked while it began is ended by the next one of the d
   const next = await unlocked();
   await vi.waitFor(async () => expect(new Set(await endedSessions()).size).toBe(2));
   next.lock();
+});
+
+test("a session that was locked while it began is ended by the next one, though that had begun before it", async () => {
+  const notes = { store: await IdbCacheStore.open("sessions-late"), prefix: "anna/" };
+  const ended: string[] = [];
+  const late = new DeviceSessions(notes, () => Promise.reject(new SessionLockedError()));
+  late.over();
+  const next = new DeviceSessions(notes, async (sessionId) => void ended.push(sessionId));
+  await next.begun("next");
+  await late.begun("late");
+  await vi.waitFor(() => expect(ended).toEqual(["late"]));
+  next.over();
 });

@@ -3,7 +3,7 @@ import { deviceName } from "./device-name";
 import { trustedScript, WORKER_URL } from "./trusted-script";
 
 /** How long a login may keep a worker that is to end. */
-const LOGIN_MILLIS = 10_000;
+const LOGIN_MILLIS = 30_000;
 
 let worker: Promise<SealwellWorker> | undefined;
 
