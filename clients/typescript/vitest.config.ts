@@ -36,6 +36,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: "test/evil/evil-server-process.ts",
+    // No test leaves anything behind in its process: loading the same modules for each file took a fifth of all the time.
+    isolate: false,
+    pool: "threads",
     projects: [
       {
         extends: true,

@@ -7,9 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.sealwell.local.mail.Inbox;
 import org.sealwell.local.mail.LocalMail;
 import org.sealwell.local.process.Command;
@@ -24,6 +31,8 @@ import org.sealwell.local.secrets.Secrets;
  */
 public final class LocalSuite implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    /** All at once, they share the processors for it. */
+    private static final Duration ARCHIVING_PATIENCE = Duration.ofMinutes(3);
 
     private final SuiteConfig config;
     private final Commands commands;
@@ -128,7 +137,7 @@ public final class LocalSuite implements AutoCloseable {
         return new AddressTable(config.ports(), processes).render();
     }
 
-    /** Stops everything in the opposite order. Stopping twice does no harm. */
+    /** Stops the gateway first, then all services at once, then what they stand on. Stopping twice does no harm. */
     public void stop() throws IOException, InterruptedException {
         synchronized (processes) {
             if (stopped) {
@@ -136,12 +145,37 @@ public final class LocalSuite implements AutoCloseable {
             }
             stopped = true;
         }
-        for (Supervised process : processes.reversed()) {
-            config.screen().say("Stopping " + process.name());
-            process.stop(STOP_PATIENCE);
-        }
+        Set<String> front = Set.of(Service.GATEWAY.folder());
+        Set<String> ground = Set.of(Commands.STORE, Commands.BROKER);
+        stop(front::contains);
+        stop(name -> !front.contains(name) && !ground.contains(name));
+        stop(ground::contains);
         mail.close();
         http.close();
+    }
+
+    private void stop(Predicate<String> which) throws IOException, InterruptedException {
+        List<Future<?>> ends = new ArrayList<>();
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Supervised process : processes) {
+                if (which.test(process.name())) {
+                    config.screen().say("Stopping " + process.name());
+                    ends.add(together.submit(() -> {
+                        process.stop(stopPatience());
+                        return null;
+                    }));
+                }
+            }
+            for (Future<?> end : ends) {
+                end.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("Something could not be stopped", e.getCause());
+        }
+    }
+
+    private Duration stopPatience() {
+        return config.archives().filter(ClassArchives::making).isPresent() ? ARCHIVING_PATIENCE : STOP_PATIENCE;
     }
 
     @Override

@@ -41,8 +41,8 @@ record ServiceEnvironment(SuiteConfig config) {
         environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:" + port(Listener.MONGO));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Listener.KAFKA));
         // Events come at once all the same. Asking for them twice a second takes a twentieth of a processor when there
-        // are none.
-        environment.put("KAFKA_FETCH_MAX_WAIT_MS", "5000");
+        // are none; but whoever stops waits for the answer, topic by topic.
+        environment.put("KAFKA_FETCH_MAX_WAIT_MS", "2000");
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", port(Listener.SMTP));
     }

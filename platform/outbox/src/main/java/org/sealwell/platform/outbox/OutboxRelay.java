@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
-import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -27,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -44,6 +41,7 @@ public class OutboxRelay {
     private final OutboxCollections collections;
     private final OutboxConfig config;
     private final EventPublisher publisher;
+    private final Removals removals;
     private final Clock clock;
     private final Semaphore inFlight;
     private final AtomicLong oldestMillis;
@@ -55,6 +53,7 @@ public class OutboxRelay {
             OutboxCollections collections,
             OutboxConfig config,
             EventPublisher publisher,
+            Removals removals,
             Clock clock,
             MeterRegistry meters) {
         this.mongo = mongo;
@@ -62,6 +61,7 @@ public class OutboxRelay {
         this.collections = collections;
         this.config = config;
         this.publisher = publisher;
+        this.removals = removals;
         this.clock = clock;
         this.inFlight = new Semaphore(config.inFlight());
         this.oldestMillis = meters.gauge("sealwell.outbox.oldest.milliseconds", new AtomicLong());
@@ -75,7 +75,9 @@ public class OutboxRelay {
         if (entries.isEmpty() || !inFlight.tryAcquire()) {
             return;
         }
-        relay(collection, documentId, entries)
+        publisher
+                .publish(entries)
+                .chain(() -> removals.soon(collection, documentId, ids(entries)))
                 .onTermination()
                 .invoke(inFlight::release)
                 .subscribe()
@@ -105,7 +107,8 @@ public class OutboxRelay {
 
     /** Documents with an entry that is old. All their entries go, the younger ones too: they would else overtake it. */
     private Multi<Waiting> waiting(String collection, Instant before) {
-        return documents(collection)
+        return mongo.getDatabase(database)
+                .getCollection(collection)
                 .find(
                         Filters.lt("outbox.time", before),
                         new FindOptions()
@@ -141,7 +144,9 @@ public class OutboxRelay {
     }
 
     private Uni<Void> relay(Waiting waiting, AtomicInteger failures) {
-        return relay(waiting.collection(), waiting.id(), waiting.entries())
+        return publisher
+                .publish(waiting.entries())
+                .chain(() -> removals.now(waiting.collection(), waiting.id(), ids(waiting.entries())))
                 .onFailure()
                 .invoke(failure -> {
                     failures.incrementAndGet();
@@ -151,17 +156,8 @@ public class OutboxRelay {
                 .recoverWithNull();
     }
 
-    private Uni<Void> relay(String collection, Object documentId, List<OutboxEntry> entries) {
-        List<String> ids = entries.stream().map(OutboxEntry::id).toList();
-        Bson remove = Updates.pull(OutboxEntry.FIELD, Filters.in("id", ids));
-        return publisher
-                .publish(entries)
-                .chain(() -> documents(collection).updateOne(Filters.eq(documentId), remove))
-                .replaceWithVoid();
-    }
-
-    private ReactiveMongoCollection<Document> documents(String collection) {
-        return mongo.getDatabase(database).getCollection(collection);
+    private static List<String> ids(List<OutboxEntry> entries) {
+        return entries.stream().map(OutboxEntry::id).toList();
     }
 
     /** On the way out, what is on its way to the broker may arrive: the permits come back as it does. */

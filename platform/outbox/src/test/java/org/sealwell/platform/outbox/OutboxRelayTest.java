@@ -134,6 +134,22 @@ class OutboxRelayTest {
     }
 
     @Test
+    void removesWhatSeveralDocumentsToldInOneMoment() throws InterruptedException {
+        List<String> documents = List.of(document, UUID.randomUUID().toString());
+        // Too young for the sweep.
+        Instant later = Instant.now().plusSeconds(600);
+        for (String each : documents) {
+            OutboxEntry first = entry(topic, later, "{}");
+            OutboxEntry second = entry(topic, later, "{}");
+            OutboxEntry untold = entry(topic, later, "{}");
+            List.of(first, second, untold).forEach(entry -> writes(each, entry));
+            relay.soon(COLLECTION, each, first);
+            relay.soon(COLLECTION, each, second);
+        }
+        eventually(() -> documents.stream().allMatch(each -> waiting(each) == 1));
+    }
+
+    @Test
     void publishesAtOnceAsACloudEventAndRemovesTheEntry() throws InterruptedException {
         OutboxEntry entry = entry("{\"n\":1}");
         writes(document, entry);
