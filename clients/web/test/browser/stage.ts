@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchChromium } from "./chromium";
@@ -42,5 +43,5 @@ export class Stage {
 
 /** Somebody whom nobody has met before. */
 export function somebody(name: string): Person {
-  return { email: `${name}.${Date.now()}@example.org`, password: "korrekt pferd batterie heftklammer" };
+  return { email: `${name}.${randomUUID()}@example.org`, password: "korrekt pferd batterie heftklammer" };
 }
