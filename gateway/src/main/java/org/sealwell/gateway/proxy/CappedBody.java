@@ -9,7 +9,7 @@ import org.sealwell.gateway.problem.Drain;
 
 /**
  * A request's body that fails when it turns out longer than allowed. What comes after that is swallowed, so that the caller gets to read the
- * refusal, but not without end.
+ * refusal, but not without end. A request over HTTP/2 that has been read to its end throws at whoever lets it go on.
  */
 final class CappedBody implements ReadStream<Buffer> {
     private final HttpServerRequest source;
@@ -79,19 +79,25 @@ final class CappedBody implements ReadStream<Buffer> {
 
     @Override
     public CappedBody pause() {
-        source.pause();
+        if (!source.isEnded()) {
+            source.pause();
+        }
         return this;
     }
 
     @Override
     public CappedBody resume() {
-        source.resume();
+        if (!source.isEnded()) {
+            source.resume();
+        }
         return this;
     }
 
     @Override
     public CappedBody fetch(long amount) {
-        source.fetch(amount);
+        if (!source.isEnded()) {
+            source.fetch(amount);
+        }
         return this;
     }
 }
