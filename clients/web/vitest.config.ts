@@ -19,8 +19,8 @@ export default defineConfig({
           include: ["test/browser/*.test.ts"],
           exclude: ["test/browser/secrets.test.ts"],
           testTimeout: 300_000,
-          // People wait for services more than they keep a processor busy.
-          maxWorkers: 2,
+          // One after the other: two browsers at a time would share what the suite and all other tests leave of two processors.
+          fileParallelism: false,
           ...AGAINST_A_SUITE,
         },
       },
