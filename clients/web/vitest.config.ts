@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
 
+/** One after the other: two browsers at a time would share what the suite leaves of two processors. */
 const AGAINST_A_SUITE = {
   globalSetup: "test/browser/suite.ts",
+  fileParallelism: false,
   // All other tests run beside these and share two processors.
   hookTimeout: 240_000,
   expect: { poll: { timeout: 60_000 } },
@@ -19,21 +21,10 @@ export default defineConfig({
           include: ["test/browser/*.test.ts"],
           exclude: ["test/browser/secrets.test.ts"],
           testTimeout: 300_000,
-          // One after the other: two browsers at a time would share what the suite and all other tests leave of two processors.
-          fileParallelism: false,
           ...AGAINST_A_SUITE,
         },
       },
-      {
-        test: {
-          name: "bench",
-          include: ["bench/*.bench.ts"],
-          testTimeout: 300_000,
-          fileParallelism: false,
-          ...AGAINST_A_SUITE,
-          bail: 0,
-        },
-      },
+      { test: { name: "bench", include: ["bench/*.bench.ts"], testTimeout: 300_000, ...AGAINST_A_SUITE, bail: 0 } },
     ],
   },
 });

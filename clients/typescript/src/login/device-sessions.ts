@@ -2,8 +2,8 @@ import type { CacheStore } from "../cache/cache-store.js";
 import { inBrowser } from "../tabs/tabs.js";
 
 const MOST_SESSIONS = 1_000;
-/** How long a session that may be ending is waited for. */
-const PATIENCE_MILLIS = 15_000;
+/** How long a session that may be ending is waited for: longer than apps let a worker finish its login before they end it. */
+const PATIENCE_MILLIS = 60_000;
 
 /** What a device's sessions are noted in. */
 export interface SessionNotes {

@@ -64,8 +64,9 @@ class Removals {
         Moment moment = next;
         if (moment == null) {
             moment = new Moment();
-            next = moment;
+            // First the timer: where there are none any more, nobody may be left waiting for its end.
             vertx.setTimer(MOMENT.toMillis(), timer -> endMoment());
+            next = moment;
         }
         moment.collections
                 .computeIfAbsent(collection, name -> new HashMap<>())

@@ -134,7 +134,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void removesWhatSeveralDocumentsToldInOneMoment() throws InterruptedException {
+    void removesOfEachDocumentWhatWasToldAndNothingElse() throws InterruptedException {
         List<String> documents = List.of(document, UUID.randomUUID().toString());
         // Too young for the sweep.
         Instant later = Instant.now().plusSeconds(600);
