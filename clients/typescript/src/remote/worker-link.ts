@@ -48,10 +48,13 @@ export class WorkerLink {
 
   private async call(method: Proxied, given: readonly unknown[]): Promise<unknown> {
     const sent = given.map((argument) => (OutgoingTask.fits(argument) ? new OutgoingTask(argument) : argument));
+    const tasks = sent.filter((argument) => argument instanceof OutgoingTask);
     try {
-      return this.received(await this.answer(method(...sent)));
+      const answer = this.received(await this.answer(method(...sent)));
+      await Promise.all(tasks.map(async (task) => this.answer(task.told())));
+      return answer;
     } finally {
-      sent.forEach((argument) => argument instanceof OutgoingTask && argument.close());
+      tasks.forEach((task) => task.close());
     }
   }
 
