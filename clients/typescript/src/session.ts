@@ -185,9 +185,12 @@ export class Session {
    * Wipes the keys from memory; everything but reading {@link head} and the ids throws a `SessionLockedError` from then on, also what is
    * under way. The session at the server, which nobody can use then, is ended by the next one on this device or ends by itself;
    * {@link logOut} ends it at once.
+   *
+   * @returns once a login that was under way is through, so that the next session knows of it: what ends the worker waits for this
    */
-  lock(): void {
+  async lock(): Promise<void> {
     this.keys.lock();
+    await this.api.settled();
   }
 
   /** Ends the session at the server, and wipes the keys, whether or not the server can be reached. */
@@ -198,7 +201,7 @@ export class Session {
         await this.account.endSession(sessionId);
       }
     } finally {
-      this.lock();
+      await this.lock();
     }
   }
 

@@ -55,6 +55,11 @@ export class SessionApi {
     }
   }
 
+  /** When no login or renewal is under way. */
+  async settled(): Promise<void> {
+    await this.renewal?.catch(() => undefined);
+  }
+
   /**
    * Calls; a 401 that a fresh token cures is not seen.
    *

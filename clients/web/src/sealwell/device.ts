@@ -2,8 +2,8 @@ import { connectWorker, type SealwellWorker } from "@sealwell/client/remote";
 import { deviceName } from "./device-name";
 import { trustedScript, WORKER_URL } from "./trusted-script";
 
-/** How long a login may keep a worker that is to end. */
-const LOGIN_MILLIS = 30_000;
+/** How long a worker that is to end may take to be done. */
+const PATIENCE_MILLIS = 30_000;
 
 let worker: Promise<SealwellWorker> | undefined;
 
@@ -33,11 +33,11 @@ async function start(): Promise<SealwellWorker> {
 /**
  * Ends the worker, and with it every key that is open in this tab.
  *
- * @param loggingIn what is waited for, though not for long: a session that begins and that nobody remembers could not be ended any more
+ * @param locking what is waited for, though not for long: a session that begins and that nobody remembers could not be ended any more
  */
-export async function forgetKeys(loggingIn: Promise<void> = Promise.resolve()): Promise<void> {
+export async function forgetKeys(locking: Promise<void> = Promise.resolve()): Promise<void> {
   const ended = worker;
   worker = undefined;
-  await Promise.race([loggingIn, new Promise((enough) => setTimeout(enough, LOGIN_MILLIS))]);
+  await Promise.race([locking.catch(() => undefined), new Promise((enough) => setTimeout(enough, PATIENCE_MILLIS))]);
   (await ended)?.terminate();
 }

@@ -142,7 +142,7 @@ export class Door {
   private leave(next: Presence): void {
     const vault = this.presence.is === "in" ? this.presence.vault : undefined;
     vault?.close();
-    void forgetKeys(vault?.loggedIn);
+    void forgetKeys(vault?.session.lock());
     this.show(next);
   }
 

@@ -33,8 +33,6 @@ export class Vault {
   private readonly shelf: Shelf;
   private readonly ended = new AbortController();
   private pushing: Promise<void> = Promise.resolve();
-  /** The login that follows an unlocking, whatever becomes of it. */
-  loggedIn: Promise<void> = Promise.resolve();
 
   constructor(
     readonly session: Remote<Session>,
@@ -69,7 +67,7 @@ export class Vault {
     try {
       if (await this.loadKept(task)) {
         await this.showAll();
-        this.loggedIn = this.catchUp().catch(untilLater);
+        void this.catchUp().catch(untilLater);
       } else {
         await this.reachServer(() => this.sync(task));
         await this.showAll();

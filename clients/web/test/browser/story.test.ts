@@ -244,7 +244,7 @@ describe("a person", () => {
     expect(foundIn(backup, secrets)).toEqual([]);
     const opened = await openBackup(new Blob([backup]), anna.password);
     expect(await opened.records.ids()).toHaveLength(ADULT_ENTRIES + WRITTEN);
-    opened.lock();
+    await opened.lock();
   });
 
   it("is told plainly when the server lies, and goes on when it does so no more", async () => {
