@@ -1,9 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** One after the other: two browsers at a time would share what the suite leaves of two processors. */
 const AGAINST_A_SUITE = {
   globalSetup: "test/browser/suite.ts",
-  fileParallelism: false,
   // All other tests run beside these and share two processors.
   hookTimeout: 240_000,
   expect: { poll: { timeout: 60_000 } },
@@ -21,10 +19,21 @@ export default defineConfig({
           include: ["test/browser/*.test.ts"],
           exclude: ["test/browser/secrets.test.ts"],
           testTimeout: 300_000,
+          // People wait for services more than they keep a processor busy.
+          maxWorkers: 2,
           ...AGAINST_A_SUITE,
         },
       },
-      { test: { name: "bench", include: ["bench/*.bench.ts"], testTimeout: 300_000, ...AGAINST_A_SUITE, bail: 0 } },
+      {
+        test: {
+          name: "bench",
+          include: ["bench/*.bench.ts"],
+          testTimeout: 300_000,
+          fileParallelism: false,
+          ...AGAINST_A_SUITE,
+          bail: 0,
+        },
+      },
     ],
   },
 });
