@@ -12,7 +12,7 @@ import { TEXT } from "./text";
 export function LogOut() {
   const t = useText(TEXT);
   const door = useDoor();
-  const { waiting } = useVaultView();
+  const waiting = useVaultView("waiting");
   const [from, setFrom] = useState<"here" | "everywhere">();
   return (
     <>

@@ -14,7 +14,7 @@ export function Opening({ progress }: { readonly progress: Progress | "begun" })
   const t = useText(TEXT);
   const said = useText(FAILURES);
   const vault = useVault();
-  const { failure } = useVaultView();
+  const failure = useVaultView("failure");
   if (failure !== undefined) {
     return (
       <Centre title={t.notOpened} hint={sayFailure(failure, said)}>

@@ -11,7 +11,9 @@ import { TEXT } from "./text";
 export function Status() {
   const t = useText(TEXT);
   const vault = useVault();
-  const { offline, waiting, conflicts } = useVaultView();
+  const offline = useVaultView("offline");
+  const waiting = useVaultView("waiting");
+  const conflicts = useVaultView("conflicts");
   const again = useTask(() => vault.catchUp());
   return (
     <Stack spacing={1} sx={{ mb: offline || conflicts.length > 0 ? 2 : 0 }} role="status">

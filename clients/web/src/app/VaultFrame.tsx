@@ -3,14 +3,13 @@ import AppBar from "@mui/material/AppBar";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Toolbar from "@mui/material/Toolbar";
-import { type ReactNode, useDeferredValue } from "react";
+import type { ReactNode } from "react";
 import { useText } from "../language/language";
 import { useDoor } from "../sealwell/use-door";
-import { useVaultView } from "../sealwell/use-vault";
 import { Icon } from "../ui/Icon";
 import { Brand } from "./Brand";
 import { BottomNavigation, SideNavigation } from "./navigation";
-import { Opening } from "./Opening";
+import { Opened } from "./Opened";
 import { Preferences } from "./Preferences";
 import { SkipLink } from "./SkipLink";
 import { Status } from "./Status";
@@ -21,8 +20,6 @@ import { useArrival } from "./use-arrival";
 export function VaultFrame({ children }: { readonly children: ReactNode }) {
   const t = useText(TEXT);
   const { lock } = useDoor();
-  // Deferred, so that a page full of records is put together in small steps and the browser can answer between them.
-  const opening = useDeferredValue(useVaultView().opening);
   useArrival();
   return (
     <>
@@ -50,7 +47,7 @@ export function VaultFrame({ children }: { readonly children: ReactNode }) {
           sx={{ flex: 1, minWidth: 0, outline: "none", px: { xs: 2, sm: 3 }, pt: 3, pb: { xs: 12, md: 6 } }}
         >
           <Status />
-          {opening === undefined ? children : <Opening progress={opening} />}
+          <Opened>{children}</Opened>
         </Box>
       </Box>
       <BottomNavigation />

@@ -49,7 +49,7 @@ function ChartPage({ chart }: { readonly chart: ChartLines }) {
   const all = useMemo(() => whole(times), [times]);
   const span = (days: number) => daysBefore(Math.max(...times), all, days);
   const [window, setWindow] = useState<Window>(all);
-  const { entries } = useVaultView();
+  const entries = useVaultView("entries");
   // What is seen is what is shared.
   const seen = useMemo(
     () =>

@@ -6,7 +6,7 @@ import { type ChartLines, chartsOf } from "../plot/lines";
 
 /** All charts of this vault. */
 export function useCharts(): ChartLines[] {
-  const { entries } = useVaultView();
+  const entries = useVaultView("entries");
   const { say } = useTelling();
   const series = useMemo(() => seriesOf(entries.values()), [entries]);
   return useMemo(() => chartsOf(series, say), [series, say]);

@@ -10,7 +10,7 @@ import { TEXT } from "./text";
 /** Records that two devices have changed, one after the other. */
 export default function Conflicts() {
   const t = useText(TEXT);
-  const { conflicts } = useVaultView();
+  const conflicts = useVaultView("conflicts");
   if (conflicts.length === 0) {
     return (
       <Centre title={t.conflictsNone} hint={t.conflictsNoneHint}>

@@ -23,7 +23,7 @@ const PAGE = 40;
 /** Everything there is, newest first, a page at a time. The filters are in the address, so that going back finds them again. */
 export default function Timeline() {
   const t = useText(TEXT);
-  const { entries } = useVaultView();
+  const entries = useVaultView("entries");
   const [filter, setFilter] = useFilter();
   const wanted = useDeferredValue(filter);
   const [shown, setShown] = useState(PAGE);

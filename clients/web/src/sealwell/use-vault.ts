@@ -14,14 +14,16 @@ export function useVault(): Vault {
   return vault;
 }
 
-/** What is in it now. */
-export function useVaultView(): VaultView {
+/**
+ * One part of what is in it now. Whoever asks for it is drawn again when that part changes, and not with each step of something else.
+ */
+export function useVaultView<Part extends keyof VaultView>(part: Part): VaultView[Part] {
   const vault = useVault();
-  return useSyncExternalStore(vault.subscribe, vault.current);
+  return useSyncExternalStore(vault.subscribe, () => vault.current()[part]);
 }
 
 /** One record; undefined when it is not there, or not any more. */
 export function useEntry(id: string | undefined): Entry | undefined {
-  const { entries } = useVaultView();
+  const entries = useVaultView("entries");
   return id === undefined ? undefined : entries.get(id);
 }

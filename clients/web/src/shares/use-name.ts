@@ -8,7 +8,7 @@ import { TEXT } from "./text";
 export function useName(): (link: Pick<OwnedShare, "label" | "records">) => string {
   const t = useText(TEXT);
   const { say } = useTelling();
-  const { entries } = useVaultView();
+  const entries = useVaultView("entries");
   return ({ label, records }) => {
     if (label !== "") {
       return label;

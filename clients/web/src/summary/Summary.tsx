@@ -21,7 +21,7 @@ import { TEXT } from "./text";
 /** What a person would tell a doctor who meets them for the first time. */
 export default function Summary() {
   const t = useText(TEXT);
-  const { entries } = useVaultView();
+  const entries = useVaultView("entries");
   const current = useMemo(() => currentOf(entries.values()), [entries]);
   const latest = useMemo(() => latestValues(entries.values()), [entries]);
   const shown = useMemo(() => shownOf(entries, current, latest), [entries, current, latest]);
