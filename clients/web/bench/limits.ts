@@ -19,7 +19,8 @@ export function hold({ name, measured, against, baseline, limit, unit }: Measure
   console.log(
     `  ${verdict.padEnd(6)}  ${name}: ${number}; ${against}: ${other}; ${ratio.toFixed(2)}, at most ${limit}`,
   );
-  expect(ratio, name).toBeLessThanOrEqual(limit);
+  // What comes after it is measured all the same.
+  expect.soft(ratio, name).toBeLessThanOrEqual(limit);
 }
 
 /** The middle one: a machine that does something else for a moment does not matter. */
