@@ -20,7 +20,10 @@ export { WorkerFailedError } from "./worker-failed-error.js";
 export interface SealwellWorker {
   /** The client, every call of which is made over there. */
   readonly sealwell: Remote<Sealwell>;
-  /** Ends the worker, and with it every key that it held. What is under way, and every later call, fails with `SessionLockedError`. */
+  /**
+   * Ends the worker, and with it every key that it held. What is under way, and every later call, fails with `SessionLockedError`. Wait for
+   * `session.lock()` first, though not for ever: a session that the server begins meanwhile would be left to nobody.
+   */
   terminate(): void;
 }
 
