@@ -14,10 +14,15 @@ describe("a person's account", () => {
   it("is one line in the list of devices, however often a device was locked", async () => {
     laptop = await stage.device();
     await laptop.register(first);
-    for (let times = 0; times < 2; times++) {
-      await laptop.page.getByRole("button", { name: "Lock", exact: true }).click();
-      await laptop.unlock(first);
-    }
+    const lock = laptop.page.getByRole("button", { name: "Lock", exact: true });
+    await lock.click();
+    // Once while the server has begun a session of which the device has not heard yet.
+    const loggingIn = laptop.wire.holdFrom("POST /api/auth/v1/login/finish");
+    await laptop.unlock(first);
+    await loggingIn;
+    await lock.click();
+    laptop.wire.letGo();
+    await laptop.unlock(first);
     await laptop.visit("Account");
     const lines = laptop.page.getByRole("region", { name: "Devices that are logged in" }).getByRole("listitem");
     await lines.first().waitFor();

@@ -11,6 +11,10 @@ export class Wire {
   private isCut = false;
   private isLying = false;
   private lie: (answer: string) => string = (answer) => answer;
+  /** Asked for, and what begins then. */
+  private awaited: { readonly text: string; readonly begin: () => void } | undefined;
+  private held: Promise<void> = Promise.resolve();
+  private release: () => void = () => undefined;
 
   private constructor(
     private readonly server: Server,
@@ -48,6 +52,17 @@ export class Wire {
     this.lie = (answer) => answer;
   }
 
+  /** Holds all answers back as soon as a browser asks for this, until {@link letGo}. Comes back when it has asked. */
+  async holdFrom(text: string): Promise<void> {
+    await new Promise<void>((begin) => {
+      this.awaited = { text, begin };
+    });
+  }
+
+  letGo(): void {
+    this.release();
+  }
+
   /** Every byte that browsers have sent so far, a character each. */
   everythingSent(): string {
     return Buffer.concat(this.sent).toString("latin1");
@@ -58,16 +73,27 @@ export class Wire {
     await new Promise((closed) => this.server.close(closed));
   }
 
+  private hear(bytes: Buffer): void {
+    this.sent.push(bytes);
+    if (this.awaited !== undefined && bytes.includes(this.awaited.text)) {
+      this.held = new Promise((release) => {
+        this.release = release;
+      });
+      this.awaited.begin();
+      this.awaited = undefined;
+    }
+  }
+
   private lay(browser: Socket, gateway: URL): void {
     if (this.isCut) {
       browser.destroy();
       return;
     }
     const service = connect(Number(gateway.port), gateway.hostname);
-    browser.on("data", (bytes) => this.sent.push(bytes));
+    browser.on("data", (bytes: Buffer) => this.hear(bytes));
     const answers = new Transform({
       transform: (bytes: Buffer, _encoding, done) =>
-        done(null, Buffer.from(this.lie(bytes.toString("latin1")), "latin1")),
+        void this.held.then(() => done(null, Buffer.from(this.lie(bytes.toString("latin1")), "latin1"))),
     });
     const questions = new Transform({
       transform: (bytes: Buffer, _encoding, done) => done(null, this.isLying ? unpacked(bytes) : bytes),
