@@ -5,12 +5,10 @@ import static org.sealwell.auth.fixture.Refusals.assertInvalidAt;
 
 import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sealwell.auth.fixture.Answers;
 import org.sealwell.auth.fixture.GoodBody;
 import org.sealwell.auth.fixture.KeyMaterial;
 import org.sealwell.auth.fixture.Person;
@@ -18,6 +16,7 @@ import org.sealwell.auth.srp.SrpGroup;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.testkit.Store;
+import org.sealwell.platform.testkit.http.Answer;
 
 /** New accounts that no client of ours proposes: each is refused at the place that is wrong, and leaves nothing behind. */
 @QuarkusTest
@@ -33,7 +32,7 @@ class HostileAccountsTest {
             assertInvalidAt(creates(anna, good.without(pointer)), "#" + reported(pointer));
         }
         nothingWrittenFor(anna);
-        creates(anna, good.toString()).then().statusCode(201);
+        creates(anna, good.toString()).statusCode(201);
     }
 
     @Test
@@ -44,11 +43,11 @@ class HostileAccountsTest {
 
         for (String pointer : good.members()) {
             for (String wrong : List.of("null", "true", "{\"a\":1}", "[[1]]", "1.5")) {
-                Response refused = creates(anna, good.with(pointer, wrong));
+                Answer refused = creates(anna, good.with(pointer, wrong));
                 assertThat(refused.statusCode()).as(pointer + " " + wrong).isEqualTo(400);
-                assertThat(Answers.json(refused).path("type").textValue())
+                assertThat(refused.tree().path("type").textValue())
                         .isEqualTo(ProblemType.INVALID_REQUEST.type().toString());
-                assertThat(Answers.json(refused).at("/errors/0/pointer").textValue())
+                assertThat(refused.tree().at("/errors/0/pointer").textValue())
                         .as(pointer + " " + wrong)
                         .startsWith("#" + reported(pointer));
             }
@@ -116,7 +115,7 @@ class HostileAccountsTest {
 
         String strongest =
                 GoodBody.of(anna.proposal()).with("/credential/kdf", "{\"alg\":\"pbkdf2-sha256\",\"rounds\":10000000}");
-        creates(anna, strongest).then().statusCode(201);
+        creates(anna, strongest).statusCode(201);
     }
 
     /** What makes up a key derivation is looked at as a whole. */
@@ -129,7 +128,7 @@ class HostileAccountsTest {
         assertInvalidAt(creates(person, bad), "#" + pointer);
     }
 
-    private static Response creates(Person person, String body) {
+    private static Answer creates(Person person, String body) {
         return person.asks().body(body).post("/api/auth/v1/accounts");
     }
 

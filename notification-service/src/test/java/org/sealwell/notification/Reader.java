@@ -1,17 +1,14 @@
 package org.sealwell.notification;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.sealwell.platform.testkit.AccessTokens;
 import org.sealwell.platform.testkit.Sealed;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Json;
+import org.sealwell.platform.testkit.http.Request;
 
 /** Somebody who reads what happened to their account. */
 public final class Reader {
@@ -26,19 +23,19 @@ public final class Reader {
         return account;
     }
 
-    public RequestSpecification asks() {
-        return given().basePath(BASE).auth().oauth2(token);
+    public Request asks() {
+        return Request.to(BASE).bearer(token);
     }
 
-    public JsonPath activity(String query) {
-        return asks().get("/activity" + query).then().statusCode(200).extract().jsonPath();
+    public Json activity(String query) {
+        return asks().get("/activity" + query).statusCode(200).json();
     }
 
     /** Waits until the chain is so long. */
-    public JsonPath awaits(long number) throws InterruptedException {
+    public Json awaits(long number) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
-            JsonPath page = activity("?limit=100");
+            Json page = activity("?limit=100");
             if (page.getLong("head.number") >= number) {
                 return page;
             }
@@ -49,19 +46,16 @@ public final class Reader {
         }
     }
 
-    public List<String> kinds(JsonPath page) {
-        return page.getList("entries.kind", String.class);
+    public List<String> kinds(Json page) {
+        return page.getList("entries[*].kind", String.class);
     }
 
-    public ValidatableResponse prefers(boolean opened, boolean locked, boolean expired) {
+    public Answer prefers(boolean opened, boolean locked, boolean expired) {
         return sends(Map.of("mails", Map.of("shareOpened", opened, "shareLocked", locked, "shareExpired", expired)));
     }
 
-    public ValidatableResponse sends(Object preferences) {
-        return asks().contentType(ContentType.JSON)
-                .body(preferences)
-                .put("/preferences")
-                .then();
+    public Answer sends(Object preferences) {
+        return asks().body(preferences).put("/preferences");
     }
 
     /** Auth-service tells something that needs no more than the account. */

@@ -1,14 +1,11 @@
 package org.sealwell.recovery;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.sealwell.platform.testkit.AccessTokens;
 import org.sealwell.platform.testkit.Sealed;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Json;
+import org.sealwell.platform.testkit.http.Request;
 
 /** Somebody with an account. */
 public final class Owner {
@@ -22,8 +19,8 @@ public final class Owner {
         return account;
     }
 
-    public RequestSpecification asks() {
-        return given().basePath(BASE).auth().oauth2(token);
+    public Request asks() {
+        return Request.to(BASE).bearer(token);
     }
 
     /** A wrap and a proof of the right form: the service could not tell what is in them. */
@@ -31,30 +28,19 @@ public final class Owner {
         return Map.of("wrap", Sealed.envelope(300), "proofHash", Sealed.random(32));
     }
 
-    public ValidatableResponse stores(Object phrase) {
-        return asks().contentType(ContentType.JSON)
-                .body(phrase)
-                .put("/plan/phrase")
-                .then();
+    public Answer stores(Object phrase) {
+        return asks().body(phrase).put("/plan/phrase");
     }
 
-    public ValidatableResponse storesFirst(Object phrase) {
-        return asks().contentType(ContentType.JSON)
-                .header("If-None-Match", "*")
-                .body(phrase)
-                .put("/plan/phrase")
-                .then();
+    public Answer storesFirst(Object phrase) {
+        return asks().header("If-None-Match", "*").body(phrase).put("/plan/phrase");
     }
 
-    public ValidatableResponse replaces(int version, Object phrase) {
-        return asks().contentType(ContentType.JSON)
-                .header("If-Match", "\"" + version + "\"")
-                .body(phrase)
-                .put("/plan/phrase")
-                .then();
+    public Answer replaces(int version, Object phrase) {
+        return asks().header("If-Match", "\"" + version + "\"").body(phrase).put("/plan/phrase");
     }
 
-    public JsonPath plan() {
-        return asks().get("/plan").then().statusCode(200).extract().jsonPath();
+    public Json plan() {
+        return asks().get("/plan").statusCode(200).json();
     }
 }

@@ -1,13 +1,12 @@
 package org.sealwell.share;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.share.fixture.Owner;
 import org.sealwell.share.fixture.VectorShare;
 
@@ -22,11 +21,9 @@ class VectorTest {
         assertThat(VectorShare.all()).hasSize(3);
         for (VectorShare share : VectorShare.all()) {
             anna.creates(share.creation(anna)).statusCode(201);
-            given().basePath(Owner.BASE)
-                    .contentType(ContentType.JSON)
+            Request.to(Owner.BASE)
                     .body(share.opening())
                     .post("/shares/" + share.text("shareId") + "/open")
-                    .then()
                     .statusCode(200)
                     .body("serverHalf", equalTo(share.text("serverHalf")))
                     .body("content", equalTo(List.of(share.text("content"))));

@@ -1,17 +1,14 @@
 package org.sealwell.vault;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sealwell.platform.testkit.AccessTokens;
 import org.sealwell.platform.testkit.Sealed;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Json;
+import org.sealwell.platform.testkit.http.Request;
 
 /** Somebody with an account and a vault of their own. */
 public final class Owner {
@@ -25,8 +22,8 @@ public final class Owner {
         return account;
     }
 
-    public RequestSpecification asks() {
-        return given().basePath(BASE).auth().oauth2(token);
+    public Request asks() {
+        return Request.to(BASE).bearer(token);
     }
 
     /** A commit's body with the right digest and some MAC. */
@@ -48,11 +45,8 @@ public final class Owner {
         return commit;
     }
 
-    public ValidatableResponse sends(Object commit) {
-        return asks().contentType(ContentType.JSON)
-                .body(commit)
-                .post("/commits")
-                .then();
+    public Answer sends(Object commit) {
+        return asks().body(commit).post("/commits");
     }
 
     /** Sends a commit that is sure to be taken. */
@@ -69,11 +63,11 @@ public final class Owner {
         return commit;
     }
 
-    public JsonPath reads(String path, Object... parameters) {
-        return asks().get(path, parameters).then().statusCode(200).extract().jsonPath();
+    public Json reads(String path, Object... parameters) {
+        return asks().get(path, parameters).statusCode(200).json();
     }
 
-    public JsonPath head() {
+    public Json head() {
         return reads("/head");
     }
 }

@@ -5,7 +5,6 @@ import static org.sealwell.auth.fixture.Refusals.assertInvalidAt;
 import static org.sealwell.auth.fixture.Refusals.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sealwell.auth.fixture.Person;
 import org.sealwell.client.keys.RecordChain;
 import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.testkit.http.Answer;
 
 @QuarkusTest
 class AccountTest {
@@ -24,13 +24,8 @@ class AccountTest {
     void showsTheOwnerTheirAccount() {
         Person anna = Person.loggedIn("anna");
 
-        Map<String, Object> account = anna.asksAsOwner()
-                .get(ROOT + "/account")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getMap("$");
+        Map<String, Object> account =
+                anna.asksAsOwner().get(ROOT + "/account").statusCode(200).json().getMap("$");
 
         assertThat(account.keySet()).isEqualTo(Set.of("accountId", "email", "createdAt", "credentialVersion", "epoch"));
         assertThat(account)
@@ -45,23 +40,22 @@ class AccountTest {
     void givesTheKeyringBackAsItCameAndOnlyWhenItHasChanged() {
         Person anna = Person.named("anna").confirmed();
         Map<String, Object> proposal = anna.proposal();
-        anna.creates(proposal).then().statusCode(201);
+        anna.creates(proposal).statusCode(201);
         anna.logsIn();
 
-        Response first = anna.asksAsOwner().get(ROOT + "/account/keyring");
+        Answer first = anna.asksAsOwner().get(ROOT + "/account/keyring");
 
         assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(first.jsonPath().getMap("keyring")).isEqualTo(proposal.get("keyring"));
-        assertThat(first.jsonPath().getInt("credentialVersion")).isEqualTo(1);
+        assertThat(first.json().getMap("keyring")).isEqualTo(proposal.get("keyring"));
+        assertThat(first.json().getInt("credentialVersion")).isEqualTo(1);
         String tag = first.header("ETag");
         assertThat(tag).isEqualTo("\"1.1.1\"");
-        Response unchanged = anna.asksAsOwner().header("If-None-Match", tag).get(ROOT + "/account/keyring");
+        Answer unchanged = anna.asksAsOwner().header("If-None-Match", tag).get(ROOT + "/account/keyring");
         assertThat(unchanged.statusCode()).isEqualTo(304);
-        assertThat(unchanged.asByteArray()).isEmpty();
+        assertThat(unchanged.bytes()).isEmpty();
         anna.changesPassword(anna.passwordChange(anna.shakesHands(), "another", 1, false))
-                .then()
                 .statusCode(200);
-        Response changed = anna.asksAsOwner().header("If-None-Match", tag).get(ROOT + "/account/keyring");
+        Answer changed = anna.asksAsOwner().header("If-None-Match", tag).get(ROOT + "/account/keyring");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.header("ETag")).isEqualTo("\"2.1.1\"");
     }
@@ -71,11 +65,11 @@ class AccountTest {
         Person anna = Person.named("anna").signsUp();
         Person ben = Person.loggedIn("ben");
 
-        Response record = ben.asksAsOwner().get(ROOT + "/accounts/" + anna.accountId() + "/record");
+        Answer record = ben.asksAsOwner().get(ROOT + "/accounts/" + anna.accountId() + "/record");
 
         assertThat(record.statusCode()).isEqualTo(200);
-        assertThat(record.jsonPath().getMap("$").keySet()).isEqualTo(Set.of("accountId", "record"));
-        assertThat(RecordChain.verify(anna.accountId(), record.jsonPath().getList("record", String.class), List.of())
+        assertThat(record.json().getMap("$").keySet()).isEqualTo(Set.of("accountId", "record"));
+        assertThat(RecordChain.verify(anna.accountId(), record.json().getList("record", String.class), List.of())
                         .sign())
                 .isEqualTo(anna.signKey().publicKey());
     }

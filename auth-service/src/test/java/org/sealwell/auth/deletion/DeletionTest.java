@@ -40,7 +40,7 @@ class DeletionTest {
         Tokens tokens = anna.tokens();
         Handshake begun = anna.shakesHands();
 
-        anna.deletes(anna.deletionRequest(now())).then().statusCode(202);
+        anna.deletes(anna.deletionRequest(now())).statusCode(202);
 
         assertRefused(anna.finishes(begun), ProblemType.CREDENTIALS_REFUSED);
         assertRefused(anna.guesses(anna.password()), ProblemType.CREDENTIALS_REFUSED);
@@ -62,11 +62,11 @@ class DeletionTest {
         Person anna = Person.named("anna").signsUp();
         String request = anna.deletionRequest(now());
 
-        anna.deletes(request).then().statusCode(202);
-        anna.deletes(request).then().statusCode(202);
+        anna.deletes(request).statusCode(202);
+        anna.deletes(request).statusCode(202);
         purgeEverywhere(anna);
         Mailbox.take(anna.email(), "account-deleted");
-        anna.deletes(request).then().statusCode(202);
+        anna.deletes(request).statusCode(202);
 
         assertThat(Events.about(anna.accountId())).containsExactly("AccountRegistered", "AccountDeleted");
     }
@@ -101,7 +101,7 @@ class DeletionTest {
         assertRefused(Person.loggedIn("ben").deletes(good), ProblemType.SIGNATURE_REFUSED);
         anna.logsIn();
         eve.logsIn();
-        anna.deletes(good).then().statusCode(202);
+        anna.deletes(good).statusCode(202);
     }
 
     @Test
@@ -110,7 +110,7 @@ class DeletionTest {
 
         assertRefused(anna.deletes(anna.deletionRequest(now() - 305)), ProblemType.SIGNATURE_REFUSED);
         assertRefused(anna.deletes(anna.deletionRequest(now() + 305)), ProblemType.SIGNATURE_REFUSED);
-        anna.deletes(anna.deletionRequest(now() - 290)).then().statusCode(202);
+        anna.deletes(anna.deletionRequest(now() - 290)).statusCode(202);
     }
 
     @Test
@@ -128,7 +128,7 @@ class DeletionTest {
     @Test
     void confirmsTheEndByMailOnceEverybodyHasPurgedAndThenForgets() {
         Person anna = Person.named("anna").signsUp();
-        anna.deletes(anna.deletionRequest(now())).then().statusCode(202);
+        anna.deletes(anna.deletionRequest(now())).statusCode(202);
         Events.await("AccountDeleted", anna.accountId());
 
         purge("vault", anna, UUID.randomUUID().toString());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sealwell.auth.fixture.Refusals.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.sealwell.auth.fixture.Tokens;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.testkit.TestClock;
+import org.sealwell.platform.testkit.http.Answer;
 
 @QuarkusTest
 class EmailChangeTest {
@@ -36,11 +36,11 @@ class EmailChangeTest {
         String next = "new." + old;
         Handshake handshake = anna.shakesHands();
 
-        Response asked = anna.wantsAddress(handshake, next);
+        Answer asked = anna.wantsAddress(handshake, next);
         assertThat(asked.statusCode()).isEqualTo(202);
-        assertThat(asked.jsonPath().getMap("$")).isEqualTo(Map.of("M2", handshake.expectedM2()));
+        assertThat(asked.json().getMap("$")).isEqualTo(Map.of("M2", handshake.expectedM2()));
         assertThat(address(anna)).isEqualTo(old);
-        anna.confirmsAddress(code(next)).then().statusCode(204);
+        anna.confirmsAddress(code(next)).statusCode(204);
 
         assertThat(address(anna)).isEqualTo(next);
         assertThat(Mailbox.take(old, "email-change-notice").parameters())
@@ -52,7 +52,7 @@ class EmailChangeTest {
                         .textValue())
                 .doesNotContain(next);
         anna.withAddress(next).logsIn();
-        Person.named("other").withAddress(old).starts().then().statusCode(200);
+        Person.named("other").withAddress(old).starts().statusCode(200);
         assertThat(Person.named("other").withAddress(old).shakesHands().accountId())
                 .isNotEqualTo(anna.accountId());
     }
@@ -90,7 +90,7 @@ class EmailChangeTest {
         for (int i = 1; i <= 4; i++) {
             anna.confirmsAddress(other(good, i));
         }
-        anna.confirmsAddress(good).then().statusCode(204);
+        anna.confirmsAddress(good).statusCode(204);
         assertRefused(anna.confirmsAddress(good), ProblemType.CODE_REFUSED);
     }
 
@@ -100,10 +100,10 @@ class EmailChangeTest {
         Person anna = Person.loggedIn("anna");
         Person ben = Person.named("ben").signsUp();
 
-        Response taken = anna.wantsAddress(anna.shakesHands(), ben.email());
+        Answer taken = anna.wantsAddress(anna.shakesHands(), ben.email());
 
         assertThat(taken.statusCode()).isEqualTo(202);
-        assertThat(taken.jsonPath().getMap("$").keySet()).containsExactly("M2");
+        assertThat(taken.json().getMap("$").keySet()).containsExactly("M2");
         assertThat(Mailbox.take(ben.email(), "email-change-existing").parameters())
                 .containsOnlyKeys("to");
         assertThat(ben.shakesHands().accountId()).isEqualTo(ben.accountId());
@@ -127,7 +127,7 @@ class EmailChangeTest {
         Person anna = Person.loggedIn("anna");
         String victim = "victim." + anna.email();
         for (int i = 0; i < 7; i++) {
-            anna.wantsAddress(anna.shakesHands(), victim).then().statusCode(202);
+            anna.wantsAddress(anna.shakesHands(), victim).statusCode(202);
         }
 
         assertThat(Mailbox.takeAll(victim)).hasSize(5);
@@ -141,7 +141,7 @@ class EmailChangeTest {
         String old = anna.email();
         String token = changed(anna, "thief." + old);
 
-        anna.objects(token).then().statusCode(204);
+        anna.objects(token).statusCode(204);
 
         assertRefused(anna.refreshes(thief.refreshToken(), Person.retryKey()), ProblemType.REFRESH_REFUSED);
         anna.withAddress(old).logsIn();
@@ -174,14 +174,14 @@ class EmailChangeTest {
     /** The new address is confirmed; gives the token from the notice to the old one. */
     private static String changed(Person person, String next) {
         String old = person.email();
-        person.wantsAddress(person.shakesHands(), next).then().statusCode(202);
-        person.confirmsAddress(code(next)).then().statusCode(204);
+        person.wantsAddress(person.shakesHands(), next).statusCode(202);
+        person.confirmsAddress(code(next)).statusCode(204);
         String link = Mailbox.take(old, "email-change-notice").parameters().get("link");
         return Known.secret(link.substring(link.indexOf('#') + 1));
     }
 
     private static String address(Person person) {
-        return person.asksAsOwner().get("/api/auth/v1/account").jsonPath().getString("email");
+        return person.asksAsOwner().get("/api/auth/v1/account").json().getString("email");
     }
 
     private static String code(String address) {

@@ -5,8 +5,6 @@ import static org.sealwell.auth.fixture.Refusals.assertInvalidAt;
 import static org.sealwell.auth.fixture.Refusals.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sealwell.auth.fixture.Answers;
 import org.sealwell.auth.fixture.Events;
 import org.sealwell.auth.fixture.Handshake;
 import org.sealwell.auth.fixture.Person;
@@ -23,6 +20,8 @@ import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.testkit.Crowd;
 import org.sealwell.platform.testkit.TestClock;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Json;
 
 @QuarkusTest
 class LoginTest {
@@ -35,15 +34,15 @@ class LoginTest {
         Person anna = Person.named("anna").signsUp();
         Handshake handshake = anna.shakesHands();
 
-        Response finished = anna.finishes(handshake);
+        Answer finished = anna.finishes(handshake);
 
         assertThat(finished.statusCode()).isEqualTo(200);
-        JsonPath answer = finished.jsonPath();
+        Json answer = finished.json();
         assertThat(answer.getMap("$").keySet()).isEqualTo(Set.of("M2", "tokens", "keyring"));
         assertThat(answer.getString("M2")).isEqualTo(handshake.expectedM2());
         assertThat(answer.getMap("keyring").keySet())
                 .isEqualTo(Set.of("epoch", "byPassword", "byRecovery", "previous", "secrets", "record"));
-        Tokens tokens = Tokens.of(Answers.json(finished).path("tokens"));
+        Tokens tokens = Tokens.of(finished.tree().path("tokens"));
         assertThat(tokens.expiresIn()).isEqualTo(600);
         assertThat(Base64Url.decode(tokens.sessionId())).hasSize(16);
         assertThat(handshake.accountId()).isEqualTo(anna.accountId());
@@ -78,7 +77,7 @@ class LoginTest {
     void refusesAReplayedProof() {
         Person anna = Person.named("anna").signsUp();
         Handshake handshake = anna.shakesHands();
-        anna.finishes(handshake).then().statusCode(200);
+        anna.finishes(handshake).statusCode(200);
 
         assertRefused(anna.finishes(handshake), ProblemType.CREDENTIALS_REFUSED);
     }
@@ -102,7 +101,7 @@ class LoginTest {
         Handshake inTime = anna.shakesHands();
 
         clock.advance(Duration.ofSeconds(115));
-        anna.finishes(inTime).then().statusCode(200);
+        anna.finishes(inTime).statusCode(200);
         clock.advance(Duration.ofSeconds(6));
         assertRefused(anna.finishes(handshake), ProblemType.CREDENTIALS_REFUSED);
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sealwell.auth.fixture.Refusals.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +14,8 @@ import org.sealwell.auth.fixture.Handshake;
 import org.sealwell.auth.fixture.Person;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.testkit.TestClock;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Json;
 
 /** What is asked of an address that nobody has is answered as if somebody had it. */
 @QuarkusTest
@@ -29,22 +29,11 @@ class UnknownAddressTest {
     void answersForUnknownAddressesAsIfTheyHadAccountsAndAlwaysTheSame() {
         clock.advanceToNext(Duration.ofDays(1));
         Person nobody = Person.named("nobody");
-        JsonPath first = nobody.starts().then().statusCode(200).extract().jsonPath();
+        Json first = nobody.starts().statusCode(200).json();
         clock.advance(Duration.ofDays(3));
-        JsonPath later = nobody.starts().then().statusCode(200).extract().jsonPath();
-        JsonPath another = Person.named("another")
-                .starts()
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        JsonPath real = Person.named("real")
-                .signsUp()
-                .starts()
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        Json later = nobody.starts().statusCode(200).json();
+        Json another = Person.named("another").starts().statusCode(200).json();
+        Json real = Person.named("real").signsUp().starts().statusCode(200).json();
 
         assertThat(first.getMap("$").keySet()).isEqualTo(real.getMap("$").keySet());
         for (String stable : List.of("accountId", "salt")) {
@@ -69,15 +58,14 @@ class UnknownAddressTest {
         Handshake spent = anna.shakesHands();
         anna.finishes(spent);
 
-        Response wrong = anna.guesses("not the password");
-        Response unknown = Person.named("nobody").guesses("not the password");
-        Response replayed = anna.finishes(spent);
+        Answer wrong = anna.guesses("not the password");
+        Answer unknown = Person.named("nobody").guesses("not the password");
+        Answer replayed = anna.finishes(spent);
 
-        for (Response refused : List.of(wrong, unknown, replayed)) {
+        for (Answer refused : List.of(wrong, unknown, replayed)) {
             assertRefused(refused, ProblemType.CREDENTIALS_REFUSED);
-            assertThat(refused.asByteArray()).isEqualTo(wrong.asByteArray());
-            assertThat(refused.headers().asList().toString())
-                    .isEqualTo(wrong.headers().asList().toString());
+            assertThat(refused.bytes()).isEqualTo(wrong.bytes());
+            assertThat(refused.headers()).isEqualTo(wrong.headers());
         }
     }
 }

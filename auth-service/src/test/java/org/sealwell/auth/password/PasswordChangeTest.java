@@ -5,7 +5,6 @@ import static org.sealwell.auth.fixture.Refusals.assertInvalidAt;
 import static org.sealwell.auth.fixture.Refusals.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +15,7 @@ import org.sealwell.auth.fixture.Known;
 import org.sealwell.auth.fixture.Person;
 import org.sealwell.auth.fixture.Tokens;
 import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.testkit.http.Answer;
 
 @QuarkusTest
 class PasswordChangeTest {
@@ -28,16 +28,15 @@ class PasswordChangeTest {
         Handshake handshake = anna.shakesHands();
         Map<String, Object> change = anna.passwordChange(handshake, NEXT, 1, false);
 
-        Response changed = anna.changesPassword(change);
+        Answer changed = anna.changesPassword(change);
 
         assertThat(changed.statusCode()).isEqualTo(200);
-        assertThat(changed.jsonPath().getMap("$"))
-                .isEqualTo(Map.of("M2", handshake.expectedM2(), "credentialVersion", 2));
+        assertThat(changed.json().getMap("$")).isEqualTo(Map.of("M2", handshake.expectedM2(), "credentialVersion", 2));
         assertRefused(anna.guesses(anna.password()), ProblemType.CREDENTIALS_REFUSED);
         anna.withPassword(NEXT).logsIn();
-        Response keyring = anna.asksAsOwner().get("/api/auth/v1/account/keyring");
-        assertThat(keyring.jsonPath().getString("keyring.byPassword")).isEqualTo(change.get("byPassword"));
-        assertThat(keyring.jsonPath().getInt("credentialVersion")).isEqualTo(2);
+        Answer keyring = anna.asksAsOwner().get("/api/auth/v1/account/keyring");
+        assertThat(keyring.json().getString("keyring.byPassword")).isEqualTo(change.get("byPassword"));
+        assertThat(keyring.json().getInt("credentialVersion")).isEqualTo(2);
         assertThat(Events.await("CredentialsChanged", anna.accountId())
                         .path("otherSessionsEnded")
                         .booleanValue())
@@ -53,11 +52,10 @@ class PasswordChangeTest {
         Handshake old = anna.shakesHands();
 
         anna.changesPassword(anna.passwordChange(anna.shakesHands(), NEXT, 1, true))
-                .then()
                 .statusCode(200);
 
         assertRefused(anna.refreshes(elsewhere.refreshToken(), Person.retryKey()), ProblemType.REFRESH_REFUSED);
-        anna.refreshes(anna.tokens().refreshToken(), Person.retryKey()).then().statusCode(200);
+        anna.refreshes(anna.tokens().refreshToken(), Person.retryKey()).statusCode(200);
         // A proof of the old password that began before is worth nothing afterwards.
         assertRefused(anna.finishes(old), ProblemType.CREDENTIALS_REFUSED);
     }
@@ -69,10 +67,9 @@ class PasswordChangeTest {
         anna.logsIn();
 
         anna.changesPassword(anna.passwordChange(anna.shakesHands(), NEXT, 1, false))
-                .then()
                 .statusCode(200);
 
-        anna.refreshes(elsewhere.refreshToken(), Person.retryKey()).then().statusCode(200);
+        anna.refreshes(elsewhere.refreshToken(), Person.retryKey()).statusCode(200);
     }
 
     @Test
@@ -103,7 +100,6 @@ class PasswordChangeTest {
                     ProblemType.STALE_CREDENTIALS);
         }
         anna.changesPassword(anna.passwordChange(anna.shakesHands(), NEXT, 1, false))
-                .then()
                 .statusCode(200);
         anna.withPassword(NEXT);
         assertRefused(
@@ -123,8 +119,6 @@ class PasswordChangeTest {
 
         assertInvalidAt(anna.changesPassword(weak), "#/credential/kdf");
 
-        anna.changesPassword(anna.passwordChange(handshake, NEXT, 1, false))
-                .then()
-                .statusCode(200);
+        anna.changesPassword(anna.passwordChange(handshake, NEXT, 1, false)).statusCode(200);
     }
 }

@@ -59,7 +59,7 @@ class CodeTest {
             anna.confirms(other(code, i));
         }
 
-        anna.confirms(code).then().statusCode(200);
+        anna.confirms(code).statusCode(200);
     }
 
     @Test
@@ -84,8 +84,8 @@ class CodeTest {
         anna.begins();
         String code = anna.readsCode();
 
-        String first = anna.confirms(code).jsonPath().getString("accountId");
-        String again = anna.confirms(code).jsonPath().getString("accountId");
+        String first = anna.confirms(code).json().getString("accountId");
+        String again = anna.confirms(code).json().getString("accountId");
 
         assertThat(again).isEqualTo(first);
     }
@@ -99,7 +99,7 @@ class CodeTest {
         String newer = anna.readsCode();
 
         assertRefused(anna.confirms(older), ProblemType.CODE_REFUSED);
-        anna.confirms(newer).then().statusCode(200);
+        anna.confirms(newer).statusCode(200);
     }
 
     private Document registration(Person person) {

@@ -6,7 +6,6 @@ import static org.sealwell.auth.fixture.Refusals.assertRefused;
 
 import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.sealwell.client.keys.AccountRecord;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.TestClock;
+import org.sealwell.platform.testkit.http.Answer;
 
 /** What a confirmed address is good for: one account, with a record of its own. */
 @QuarkusTest
@@ -35,12 +35,12 @@ class TicketTest {
         Person anna = Person.named("anna").confirmed();
         Map<String, Object> proposal = anna.proposal();
 
-        anna.creates(proposal).then().statusCode(201);
-        Response repeated = anna.creates(proposal);
-        Response other = anna.creates(anna.proposal());
+        anna.creates(proposal).statusCode(201);
+        Answer repeated = anna.creates(proposal);
+        Answer other = anna.creates(anna.proposal());
 
         assertThat(repeated.statusCode()).isEqualTo(201);
-        assertThat(repeated.jsonPath().getString("accountId")).isEqualTo(anna.accountId());
+        assertThat(repeated.json().getString("accountId")).isEqualTo(anna.accountId());
         assertRefused(other, ProblemType.REGISTRATION_CONFLICT);
     }
 
@@ -50,7 +50,7 @@ class TicketTest {
         Person second = Person.named("twin").withAddress(first.email());
         clock.advance(Duration.ofMinutes(61));
         second.confirmed();
-        second.creates(second.proposal()).then().statusCode(201);
+        second.creates(second.proposal()).statusCode(201);
 
         assertRefused(first.creates(first.proposal()), ProblemType.TICKET_REFUSED);
     }
@@ -71,7 +71,7 @@ class TicketTest {
         wrongSecret[63] ^= 1;
         madeUp.put("ticket", Base64Url.encode(wrongSecret));
         assertRefused(late.creates(madeUp), ProblemType.TICKET_REFUSED);
-        late.creates(late.proposal()).then().statusCode(201);
+        late.creates(late.proposal()).statusCode(201);
     }
 
     @Test
@@ -109,7 +109,7 @@ class TicketTest {
         }
         assertInvalidAt(withRecord(anna, List.of(own, own)), "#/keyring/record");
         assertThat(account(anna.accountId())).isNull();
-        withRecord(anna, List.of(own)).then().statusCode(201);
+        withRecord(anna, List.of(own)).statusCode(201);
     }
 
     private static String signedPayload(Person person, String payload) {
@@ -120,7 +120,7 @@ class TicketTest {
         return Base64Url.encode(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private static Response withRecord(Person person, List<String> record) {
+    private static Answer withRecord(Person person, List<String> record) {
         Map<String, Object> proposal = person.proposal();
         Map<String, Object> keyring = person.keyring();
         keyring.put("record", record);

@@ -3,13 +3,12 @@ package org.sealwell.auth.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
-import org.sealwell.auth.fixture.Answers;
 import org.sealwell.auth.fixture.Tokens;
 import org.sealwell.platform.testkit.Store;
+import org.sealwell.platform.testkit.http.Answer;
 
 /** Sessions as the store has them, and as a refresh hands them on. */
 final class KeptSessions {
@@ -26,8 +25,8 @@ final class KeptSessions {
                 .updateOne(Filters.eq(id), new Document("$set", new Document("createdAt", Date.from(time))));
     }
 
-    static Tokens refreshed(Response response) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        return Tokens.of(Answers.json(response));
+    static Tokens refreshed(Answer response) {
+        assertThat(response.statusCode()).as(response.text()).isEqualTo(200);
+        return Tokens.of(response.tree());
     }
 }

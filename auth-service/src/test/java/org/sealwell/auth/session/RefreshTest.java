@@ -43,7 +43,7 @@ class RefreshTest {
                 .doesNotHaveDuplicates();
         assertThat(second.expiresIn()).isEqualTo(600);
         anna.holds(third);
-        anna.asksAsOwner().get("/api/auth/v1/account").then().statusCode(200);
+        anna.asksAsOwner().get("/api/auth/v1/account").statusCode(200);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sealwell.auth.fixture.Refusals.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +18,8 @@ import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.testkit.ForgedTokens;
 import org.sealwell.platform.testkit.TestClock;
 import org.sealwell.platform.testkit.TokenSigner;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Request;
 
 @QuarkusTest
 class AccessTokenTest {
@@ -53,7 +54,7 @@ class AccessTokenTest {
         Person anna = Person.loggedIn("anna");
 
         clock.advance(Duration.ofMinutes(10).plusSeconds(20));
-        anna.asksAsOwner().get(ACCOUNT).then().statusCode(200);
+        anna.asksAsOwner().get(ACCOUNT).statusCode(200);
         clock.advance(Duration.ofSeconds(15));
         assertRefused(anna.asksAsOwner().get(ACCOUNT), ProblemType.UNAUTHENTICATED);
     }
@@ -124,16 +125,14 @@ class AccessTokenTest {
     }
 
     private static void accepted(String token) {
-        ask(token).then().statusCode(200);
+        ask(token).statusCode(200);
     }
 
     private static void refused(String token) {
         assertRefused(ask(token), ProblemType.UNAUTHENTICATED);
     }
 
-    private static Response ask(String token) {
-        return io.restassured.RestAssured.given()
-                .header("Authorization", "Bearer " + token)
-                .get(ACCOUNT);
+    private static Answer ask(String token) {
+        return Request.plain().header("Authorization", "Bearer " + token).get(ACCOUNT);
     }
 }

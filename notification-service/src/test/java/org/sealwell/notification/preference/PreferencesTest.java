@@ -1,13 +1,10 @@
 package org.sealwell.notification.preference;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +15,23 @@ import org.sealwell.platform.testkit.AccessTokens;
 import org.sealwell.platform.testkit.Crowd;
 import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.Topic;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Request;
 
 @QuarkusTest
 class PreferencesTest {
 
     private final Reader anna = new Reader();
 
-    private ValidatableResponse reads() {
-        return anna.asks().get("/preferences").then();
+    private Answer reads() {
+        return anna.asks().get("/preferences");
     }
 
-    private ValidatableResponse replaces(int version, boolean opened) {
+    private Answer replaces(int version, boolean opened) {
         return anna.asks()
-                .contentType(ContentType.JSON)
                 .header("If-Match", "\"" + version + "\"")
                 .body(Map.of("mails", Map.of("shareOpened", opened, "shareLocked", true, "shareExpired", true)))
-                .put("/preferences")
-                .then();
+                .put("/preferences");
     }
 
     @Test
@@ -47,7 +44,7 @@ class PreferencesTest {
         anna.prefers(false, true, false).statusCode(200).header("ETag", "\"1\"").body("version", equalTo(1));
         reads().header("ETag", "\"1\"")
                 .body("mails", equalTo(Map.of("shareOpened", false, "shareLocked", true, "shareExpired", false)));
-        new Reader().asks().get("/preferences").then().body("version", equalTo(0));
+        new Reader().asks().get("/preferences").body("version", equalTo(0));
     }
 
     @Test
@@ -61,7 +58,6 @@ class PreferencesTest {
     @Test
     void ofManyAtOnceOneChangesTheVersionItSaw() {
         List<Integer> statuses = Crowd.of(8).does(i -> anna.asks()
-                .contentType(ContentType.JSON)
                 .header("If-Match", "\"0\"")
                 .body(Map.of(
                         "mails", Map.of("shareOpened", i % 2 == 0, "shareLocked", i % 4 < 2, "shareExpired", i < 4)))
@@ -88,11 +84,9 @@ class PreferencesTest {
                         anna.sends(body).statusCode(400).body("type", equalTo("urn:sealwell:problem:invalid-request")));
         anna.sends("{\"mails\":").statusCode(400).body("type", equalTo("urn:sealwell:problem:malformed-request"));
         anna.asks()
-                .contentType(ContentType.JSON)
                 .header("If-Match", "*")
                 .body(Map.of("mails", all))
                 .put("/preferences")
-                .then()
                 .statusCode(400);
         reads().body("version", equalTo(0));
     }
@@ -106,14 +100,9 @@ class PreferencesTest {
     @Test
     void nobodyChoosesForOthers() {
         for (String token : List.of(AccessTokens.expired(anna.account(), "s"), "rubbish")) {
-            given().basePath(Reader.BASE)
-                    .auth()
-                    .oauth2(token)
-                    .get("/preferences")
-                    .then()
-                    .statusCode(401);
+            Request.to(Reader.BASE).bearer(token).get("/preferences").statusCode(401);
         }
-        given().basePath(Reader.BASE).get("/preferences").then().statusCode(401);
+        Request.to(Reader.BASE).get("/preferences").statusCode(401);
     }
 
     @Test

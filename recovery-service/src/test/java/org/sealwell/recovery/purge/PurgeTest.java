@@ -68,14 +68,14 @@ class PurgeTest {
         awaitPurge();
         anna.stores(phrase()).statusCode(404).body("type", equalTo("urn:sealwell:problem:not-found"));
         anna.storesFirst(phrase()).statusCode(404);
-        anna.asks().get("/plan").then().statusCode(404);
+        anna.asks().get("/plan").statusCode(404);
     }
 
     @Test
     void forgetsTheAccountWhenItsLastTokenHasExpired() {
         deletes();
         awaitPurge();
-        anna.asks().get("/plan").then().statusCode(404);
+        anna.asks().get("/plan").statusCode(404);
         clock.after(Duration.ofMinutes(16), () -> purging.forget().await().atMost(Duration.ofSeconds(10)));
         assertThat(Store.collection("recovery", "plans").countDocuments(Filters.eq(anna.account())))
                 .isZero();

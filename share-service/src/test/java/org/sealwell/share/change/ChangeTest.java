@@ -6,8 +6,6 @@ import static org.sealwell.share.fixture.Refusals.refused;
 import static org.sealwell.share.fixture.Refusals.refusedAt;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Crowd;
 import org.sealwell.platform.testkit.TestClock;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Json;
 import org.sealwell.share.fixture.Link;
 import org.sealwell.share.fixture.Owner;
 
@@ -46,8 +46,8 @@ class ChangeTest {
         return clock.instant().plus(time);
     }
 
-    private static ValidatableResponse changes(Owner owner, Link link, Object policy) {
-        return owner.sends(policy).put("/shares/" + link.id() + "/policy").then();
+    private static Answer changes(Owner owner, Link link, Object policy) {
+        return owner.sends(policy).put("/shares/" + link.id() + "/policy");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ChangeTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""))
                 .body("version", equalTo(2));
-        JsonPath seen = anna.sees(link);
+        Json seen = anna.sees(link);
         assertThat(seen.getInt("maxOpens")).isEqualTo(5);
         assertThat(seen.getInt("opensLeft")).isEqualTo(4);
         assertThat(seen.getMap("mails")).isEqualTo(NO_MAILS);
@@ -95,14 +95,13 @@ class ChangeTest {
                         60,
                         i -> i % 3 == 0
                                 ? changes(anna, link, policy(in(Duration.ofDays(1)), 50))
-                                                        .extract()
                                                         .statusCode()
                                                 == 200
                                         ? 0
                                         : -1
-                                : link.opens().extract().statusCode());
+                                : link.opens().statusCode());
         int opened = Collections.frequency(statuses, 200);
-        JsonPath seen = anna.sees(link);
+        Json seen = anna.sees(link);
         assertThat(opened).isEqualTo(40);
         assertThat(seen.getInt("opens")).isEqualTo(40);
         assertThat(seen.getInt("opensLeft")).isEqualTo(10);
@@ -115,13 +114,11 @@ class ChangeTest {
         anna.sends(policy(in(Duration.ofDays(1)), 3))
                 .header("If-Match", "\"1\"")
                 .put("/shares/" + link.id() + "/policy")
-                .then()
                 .statusCode(200);
         refused(
                 anna.sends(policy(in(Duration.ofDays(1)), 4))
                         .header("If-Match", "\"1\"")
-                        .put("/shares/" + link.id() + "/policy")
-                        .then(),
+                        .put("/shares/" + link.id() + "/policy"),
                 412,
                 "precondition-failed");
         assertThat(anna.sees(link).getInt("maxOpens")).isEqualTo(3);
@@ -155,8 +152,8 @@ class ChangeTest {
         refused(changes(mallory, link, policy(in(Duration.ofDays(1)), 1)), 404, "not-found");
         refused(mallory.unlocks(link), 404, "not-found");
         refused(mallory.revokes(link), 404, "not-found");
-        mallory.asks().get("/shares/" + link.id()).then().statusCode(404);
-        mallory.asks().get("/shares/" + link.id() + "/accesses").then().statusCode(404);
+        mallory.asks().get("/shares/" + link.id()).statusCode(404);
+        mallory.asks().get("/shares/" + link.id() + "/accesses").statusCode(404);
         link.opens().statusCode(200);
     }
 }

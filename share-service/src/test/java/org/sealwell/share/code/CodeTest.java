@@ -7,7 +7,6 @@ import static org.sealwell.share.fixture.Refusals.refusedAt;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
@@ -24,6 +23,7 @@ import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.Secrets;
 import org.sealwell.platform.testkit.TestClock;
 import org.sealwell.platform.testkit.Topic;
+import org.sealwell.platform.testkit.http.Answer;
 import org.sealwell.share.fixture.Link;
 import org.sealwell.share.fixture.Owner;
 import org.sealwell.share.fixture.Stored;
@@ -49,22 +49,22 @@ class CodeTest {
         link = anna.shares(Link.any().opening(5).openTo(ben));
     }
 
-    private ValidatableResponse asksCode(String email) {
+    private Answer asksCode(String email) {
         return link.visits("/codes", Map.of("linkProof", link.linkProof(), "email", email));
     }
 
-    private ValidatableResponse shows(String email, String code) {
+    private Answer shows(String email, String code) {
         return link.visits("/verifications", Map.of("linkProof", link.linkProof(), "email", email, "code", code));
     }
 
-    private ValidatableResponse opensWith(Link share, String verification) {
+    private Answer opensWith(Link share, String verification) {
         return share.visits(
                 "/open",
                 Map.of("linkProof", share.linkProof(), "verification", verification, "receipt", Sealed.random(32)));
     }
 
     private String proves() {
-        return shows(ben, codeOf(ben)).statusCode(200).extract().jsonPath().getString("verification");
+        return shows(ben, codeOf(ben)).statusCode(200).json().getString("verification");
     }
 
     /** The last that was sent to an address, opened as notification-service does. */
@@ -150,8 +150,7 @@ class CodeTest {
     void takesACodeOnce() {
         asksCode(ben).statusCode(202);
         String code = codeOf(ben);
-        List<Integer> statuses =
-                Crowd.of(5).does(5, i -> shows(ben, code).extract().statusCode());
+        List<Integer> statuses = Crowd.of(5).does(5, i -> shows(ben, code).statusCode());
         assertThat(Collections.frequency(statuses, 200)).isEqualTo(1);
         refused(shows(ben, code), 403, "code-refused");
     }

@@ -5,8 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.sealwell.share.fixture.Refusals.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +19,8 @@ import org.sealwell.platform.testkit.Crowd;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.TestClock;
 import org.sealwell.platform.testkit.Topic;
+import org.sealwell.platform.testkit.http.Json;
+import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.share.fixture.Limits;
 import org.sealwell.share.fixture.Link;
 import org.sealwell.share.fixture.Owner;
@@ -40,18 +40,17 @@ class CreationTest {
     @Test
     void livesForAWeekAndTellsEverythingUnlessItsOwnerSaysOtherwise() {
         Link link = Link.any();
-        JsonPath answer = anna.creates(link.creation(anna))
+        Json answer = anna.creates(link.creation(anna))
                 .statusCode(201)
                 .header("Location", org.hamcrest.Matchers.endsWith("/api/shares/v1/shares/" + link.id()))
                 .header("ETag", equalTo("\"1\""))
-                .extract()
-                .jsonPath();
+                .json();
         assertThat(Duration.between(
                         Instant.parse(answer.getString("createdAt")), Instant.parse(answer.getString("expiresAt"))))
                 .isEqualTo(Duration.ofDays(7));
-        JsonPath seen = anna.sees(link);
+        Json seen = anna.sees(link);
         assertThat(seen.getString("state")).isEqualTo("live");
-        assertThat(seen.<Integer>get("maxOpens")).isNull();
+        assertThat(seen.get("maxOpens")).isNull();
         assertThat(seen.getMap("mails")).isEqualTo(Map.of("opened", true, "locked", true, "expired", true));
         assertThat(seen.getString("note")).contains(link.id());
     }
@@ -65,7 +64,7 @@ class CreationTest {
                 .withPassword()
                 .openTo("ben@example.org", "carla@example.org")
                 .with("mails", Map.of("opened", false, "locked", true, "expired", false)));
-        JsonPath seen = anna.sees(link);
+        Json seen = anna.sees(link);
         assertThat(seen.getString("expiresAt")).isEqualTo(soon.toString());
         assertThat(seen.getInt("maxOpens")).isEqualTo(7);
         assertThat(seen.getInt("opensLeft")).isEqualTo(7);
@@ -78,8 +77,8 @@ class CreationTest {
     void answersTheSameBodyAgainTheSame() {
         Map<String, Object> body =
                 Link.any().opening(2).withPassword().openTo("ben@example.org").creation(anna);
-        String first = anna.creates(body).statusCode(201).extract().asString();
-        assertThat(anna.creates(body).statusCode(201).extract().asString()).isEqualTo(first);
+        String first = anna.creates(body).statusCode(201).text();
+        assertThat(anna.creates(body).statusCode(201).text()).isEqualTo(first);
         assertThat(Topic.named("share.events").about(anna.account(), Duration.ofSeconds(1)))
                 .hasSize(1);
     }
@@ -119,15 +118,14 @@ class CreationTest {
         List<Integer> statuses = Crowd.of(10).does(i -> {
             Map<String, Object> body = new HashMap<>(link.creation(anna));
             body.put("content", List.of(Sealed.envelope(600 + i)));
-            return anna.creates(body).extract().statusCode();
+            return anna.creates(body).statusCode();
         });
         assertThat(Collections.frequency(statuses, 201)).isEqualTo(1);
         assertThat(Collections.frequency(statuses, 409)).isEqualTo(9);
         assertThat(anna.sees(link).getInt("bytes"))
                 .isEqualTo(link.opens()
                         .statusCode(200)
-                        .extract()
-                        .jsonPath()
+                        .json()
                         .getString("content[0]")
                         .length());
     }
@@ -157,7 +155,7 @@ class CreationTest {
     @Test
     void holdsNoMoreSharesThanTheQuotaHoweverManyComeAtOnce() {
         List<Integer> statuses = Crowd.of(20)
-                .does(30, i -> anna.creates(Link.any().creation(anna)).extract().statusCode());
+                .does(30, i -> anna.creates(Link.any().creation(anna)).statusCode());
         assertThat(Collections.frequency(statuses, 201)).isEqualTo(Limits.SHARES);
         assertThat(Collections.frequency(statuses, 403)).isEqualTo(30 - Limits.SHARES);
         refused(anna.creates(Link.any().creation(anna)), 403, "share-quota-exceeded")
@@ -246,13 +244,10 @@ class CreationTest {
         for (String token : List.of(
                 AccessTokens.expired(anna.account(), "s"), AccessTokens.forged(anna.account(), "s"), "rubbish")) {
             refused(
-                    RestAssured.given()
-                            .auth()
-                            .oauth2(token)
-                            .contentType("application/json")
+                    Request.plain()
+                            .bearer(token)
                             .body(Link.any().creation(anna))
-                            .post(Owner.BASE + "/shares")
-                            .then(),
+                            .post(Owner.BASE + "/shares"),
                     401,
                     "unauthenticated");
         }

@@ -6,7 +6,6 @@ import static org.sealwell.share.fixture.Refusals.refused;
 
 import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.TestClock;
 import org.sealwell.platform.testkit.Topic;
+import org.sealwell.platform.testkit.http.Json;
 import org.sealwell.share.fixture.Link;
 import org.sealwell.share.fixture.Owner;
 import org.sealwell.share.fixture.Stored;
@@ -61,7 +61,7 @@ class EndTest {
         anna.revokes(link).statusCode(204);
         isATombstone(link);
         refused(link.opensWithPassword(), 404, "not-found");
-        JsonPath seen = anna.sees(link);
+        Json seen = anna.sees(link);
         assertThat(seen.getString("state")).isEqualTo("revoked");
         assertThat(seen.getString("note")).contains(link.id());
         assertThat(seen.getString("endedAt")).isNotNull();
@@ -146,7 +146,7 @@ class EndTest {
         assertThat(anna.sees(link).getString("state")).isEqualTo("revoked");
         clock.advance(Duration.ofDays(2));
         sweeping.forget().await().atMost(Duration.ofSeconds(20));
-        anna.asks().get("/shares/" + link.id()).then().statusCode(404);
+        anna.asks().get("/shares/" + link.id()).statusCode(404);
         assertThat(Store.collection("share", "accesses").countDocuments(Filters.eq("share", link.id())))
                 .isZero();
     }

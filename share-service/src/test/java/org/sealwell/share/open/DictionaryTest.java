@@ -82,7 +82,7 @@ class DictionaryTest {
         creation.put("shareId", id);
         anna.creates(creation).statusCode(201);
         Map<String, Object> opening = share.opening();
-        anna.sends(opening).post("/shares/" + id + "/open").then().statusCode(200);
+        anna.sends(opening).post("/shares/" + id + "/open").statusCode(200);
         return creation + " " + opening;
     }
 

@@ -1,6 +1,5 @@
 package org.sealwell.share.open;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -9,8 +8,6 @@ import static org.sealwell.share.fixture.Refusals.refused;
 import static org.sealwell.share.fixture.Refusals.refusedAt;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
@@ -22,6 +19,9 @@ import org.sealwell.platform.testkit.Crowd;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.TestClock;
 import org.sealwell.platform.testkit.Topic;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Json;
+import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.share.fixture.Link;
 import org.sealwell.share.fixture.Owner;
 
@@ -85,8 +85,8 @@ class OpeningTest {
     void takesTheSameReceiptForTheSameOpening() {
         Link link = anna.shares(Link.any().opening(2));
         String receipt = Sealed.random(32);
-        String first = link.opens(receipt).statusCode(200).extract().asString();
-        assertThat(link.opens(receipt).statusCode(200).extract().asString()).isEqualTo(first);
+        String first = link.opens(receipt).statusCode(200).text();
+        assertThat(link.opens(receipt).statusCode(200).text()).isEqualTo(first);
         assertThat(anna.sees(link).getInt("opens")).isEqualTo(1);
     }
 
@@ -126,11 +126,10 @@ class OpeningTest {
     @Tag("row-22")
     void opensExactlyAsOftenAsAllowedHoweverManyComeAtOnce() {
         Link link = anna.shares(Link.any().opening(3));
-        List<Integer> statuses =
-                Crowd.of(100).does(1_000, i -> link.opens().extract().statusCode());
+        List<Integer> statuses = Crowd.of(100).does(1_000, i -> link.opens().statusCode());
         assertThat(Collections.frequency(statuses, 200)).isEqualTo(3);
         assertThat(Collections.frequency(statuses, 404)).isEqualTo(997);
-        JsonPath seen = anna.sees(link);
+        Json seen = anna.sees(link);
         assertThat(seen.getInt("opens")).isEqualTo(3);
         assertThat(seen.getInt("opensLeft")).isZero();
         assertThat(anna.log(link)).hasSize(3);
@@ -140,8 +139,7 @@ class OpeningTest {
     @Tag("row-22")
     void countsEveryUnlimitedOpeningOnce() {
         Link link = anna.shares();
-        List<Integer> statuses =
-                Crowd.of(40).does(120, i -> link.opens().extract().statusCode());
+        List<Integer> statuses = Crowd.of(40).does(120, i -> link.opens().statusCode());
         assertThat(statuses).containsOnly(200);
         assertThat(anna.sees(link).getInt("opens")).isEqualTo(120);
     }
@@ -150,8 +148,7 @@ class OpeningTest {
     void countsOneReceiptOnceHoweverOftenItComesAtOnce() {
         Link link = anna.shares(Link.any().opening(5));
         String receipt = Sealed.random(32);
-        List<Integer> statuses =
-                Crowd.of(30).does(60, i -> link.opens(receipt).extract().statusCode());
+        List<Integer> statuses = Crowd.of(30).does(60, i -> link.opens(receipt).statusCode());
         assertThat(statuses).containsOnly(200);
         assertThat(anna.sees(link).getInt("opens")).isEqualTo(1);
     }
@@ -161,14 +158,8 @@ class OpeningTest {
     void isNotCountedByWhatFetchesLinks() {
         Link link = anna.shares(Link.any().opening(1));
         for (String path : List.of("", "/open", "/challenge")) {
-            given().basePath(Owner.BASE)
-                    .head("/shares/" + link.id() + path)
-                    .then()
-                    .statusCode(greaterThanOrEqualTo(400));
-            given().basePath(Owner.BASE)
-                    .get("/shares/" + link.id() + path)
-                    .then()
-                    .statusCode(greaterThanOrEqualTo(400));
+            Request.to(Owner.BASE).head("/shares/" + link.id() + path).statusCode(greaterThanOrEqualTo(400));
+            Request.to(Owner.BASE).get("/shares/" + link.id() + path).statusCode(greaterThanOrEqualTo(400));
         }
         link.challenge().statusCode(200);
         refusedAt(link.visits("/open", Map.of("receipt", Sealed.random(32))), "#/linkProof");
@@ -197,7 +188,7 @@ class OpeningTest {
     @Test
     void letsAWholeClinicInAtOnce() {
         Link link = anna.shares(Link.any().withPassword());
-        List<ValidatableResponse> answers = Crowd.of(20).does(i -> link.opensWithPassword());
+        List<Answer> answers = Crowd.of(20).does(i -> link.opensWithPassword());
         answers.forEach(answer -> answer.statusCode(200));
     }
 }

@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static org.sealwell.share.fixture.Refusals.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ExtractableResponse;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Crowd;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.Topic;
+import org.sealwell.platform.testkit.http.Answer;
 import org.sealwell.share.fixture.Link;
 import org.sealwell.share.fixture.Owner;
 import org.sealwell.share.fixture.Stored;
@@ -86,11 +85,10 @@ class PasswordTest {
     @Tag("row-20")
     void evaluatesExactlyTenWrongOnesHoweverManyComeAtOnce() {
         Link link = anna.shares(Link.any().withPassword());
-        List<ExtractableResponse<Response>> answers =
-                Crowd.of(100).does(500, i -> link.opensWithWrongPassword().extract());
+        List<Answer> answers = Crowd.of(100).does(500, i -> link.opensWithWrongPassword());
         List<Integer> told = answers.stream()
                 .filter(answer -> answer.statusCode() == 401)
-                .map(answer -> answer.jsonPath().getInt("remainingAttempts"))
+                .map(answer -> answer.json().getInt("remainingAttempts"))
                 .sorted()
                 .toList();
         assertThat(told).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);

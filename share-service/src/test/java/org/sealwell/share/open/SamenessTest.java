@@ -3,9 +3,6 @@ package org.sealwell.share.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ExtractableResponse;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Pace;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.TestClock;
+import org.sealwell.platform.testkit.http.Answer;
 import org.sealwell.share.fixture.Link;
 import org.sealwell.share.fixture.Owner;
 
@@ -35,13 +33,10 @@ class SamenessTest {
     }
 
     /** Status, headers but the date, and body. */
-    private static String whole(ValidatableResponse answer) {
-        ExtractableResponse<Response> response = answer.extract();
-        Map<String, String> headers = new TreeMap<>();
-        response.headers()
-                .forEach(header -> headers.put(header.getName().toLowerCase(java.util.Locale.ROOT), header.getValue()));
+    private static String whole(Answer answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
-        return response.statusCode() + " " + headers + " " + response.asString();
+        return answer.statusCode() + " " + headers + " " + answer.text();
     }
 
     private static Map<String, Object> strangersBody(String path, String linkProof) {

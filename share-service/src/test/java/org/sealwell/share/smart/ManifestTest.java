@@ -1,6 +1,5 @@
 package org.sealwell.share.smart;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,7 +7,6 @@ import static org.sealwell.share.fixture.Refusals.refused;
 import static org.sealwell.share.fixture.Refusals.refusedAt;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.TestClock;
+import org.sealwell.platform.testkit.http.Json;
+import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.share.fixture.Owner;
 import org.sealwell.share.fixture.SmartLink;
 
@@ -48,11 +48,10 @@ class ManifestTest {
     @Test
     void saysWhereFilesAreThatAreLongerThanTheViewerWants() {
         SmartLink link = SmartLink.any().holding(600, 1_300_000, 900).longTerm().madeBy(anna);
-        JsonPath manifest = link.manifest(Map.of("recipient", "Dr. Ben", "embeddedLengthMax", 600))
+        Json manifest = link.manifest(Map.of("recipient", "Dr. Ben", "embeddedLengthMax", 600))
                 .statusCode(200)
                 .body("status", equalTo("can-change"))
-                .extract()
-                .jsonPath();
+                .json();
         assertThat(manifest.getString("files[0].embedded")).isEqualTo(link.file(0));
         assertThat(manifest.getString("files[1].embedded")).isNull();
         assertThat(manifest.getString("files[1].location"))
@@ -63,18 +62,16 @@ class ManifestTest {
                 .header("Cache-Control", equalTo("no-store"))
                 .body(equalTo(link.file(1)));
         SmartLink.at(manifest.getString("files[2].location")).statusCode(200).body(equalTo(link.file(2)));
-        JsonPath all = link.manifest(Map.of("recipient", "Dr. Ben", "embeddedLengthMax", 9_000_000))
-                .extract()
-                .jsonPath();
+        Json all = link.manifest(Map.of("recipient", "Dr. Ben", "embeddedLengthMax", 9_000_000))
+                .json();
         assertThat(all.getString("files[1].embedded")).isEqualTo(link.file(1));
     }
 
     @Test
     void namesLocationsThatNobodyCanMakeUpAndThatLiveForAShortTime() {
         SmartLink link = SmartLink.any().holding(600, 700).madeBy(anna);
-        JsonPath manifest = link.manifest(Map.of("recipient", "Dr. Ben", "embeddedLengthMax", 0))
-                .extract()
-                .jsonPath();
+        Json manifest = link.manifest(Map.of("recipient", "Dr. Ben", "embeddedLengthMax", 0))
+                .json();
         String first = manifest.getString("files[0].location");
         assertThat(first).doesNotContain(link.secret());
         SmartLink.at(first).statusCode(200);
@@ -82,7 +79,7 @@ class ManifestTest {
         refused(SmartLink.at(first.substring(0, first.length() - 43) + Sealed.random(32)), 404, "not-found");
         refused(SmartLink.at(first.replace(link.id() + ".0.", link.id() + ".0.9")), 404, "not-found");
         refused(SmartLink.at(Locations.PATH + "rubbish"), 404, "not-found");
-        given().head(first.substring(first.indexOf("/api/"))).then().statusCode(405);
+        Request.plain().head(first.substring(first.indexOf("/api/"))).statusCode(405);
         clock.advance(Duration.ofMinutes(15));
         refused(SmartLink.at(first), 404, "not-found");
     }
@@ -91,8 +88,8 @@ class ManifestTest {
     void leadsNowhereOnceTheLinkIsRevoked() {
         SmartLink link = SmartLink.any().madeBy(anna);
         String location = link.manifest(Map.of("recipient", "Dr. Ben", "embeddedLengthMax", 0))
-                .extract()
-                .path("files[0].location");
+                .json()
+                .getString("files[0].location");
         anna.revokes(link.id()).statusCode(204);
         refused(SmartLink.at(location), 404, "not-found");
         refused(link.manifest(), 404, "not-found");
@@ -123,8 +120,8 @@ class ManifestTest {
         SmartLink link = SmartLink.any().direct().holding(400_000).madeBy(anna);
         link.get("Dr. Ben").statusCode(200).contentType("application/jose").body(equalTo(link.file(0)));
         refused(link.manifest(), 404, "not-found");
-        refusedAt(given().get(link.path()).then(), "recipient");
-        given().head(link.path() + "?recipient=Ben").then().statusCode(405);
+        refusedAt(Request.plain().get(link.path()), "recipient");
+        Request.plain().head(link.path() + "?recipient=Ben").statusCode(405);
         assertThat(anna.sees(link).getInt("opens")).isEqualTo(1);
         assertThat(anna.log(link.id())).hasSize(1);
         refused(SmartLink.any().madeBy(anna).get("Dr. Ben"), 404, "not-found");
@@ -138,33 +135,28 @@ class ManifestTest {
             Map<String, Object> body = act.equals("/open")
                     ? Map.of("linkProof", link.secret(), "receipt", Sealed.random(32))
                     : Map.of("linkProof", link.secret());
-            refused(anna.sends(body).post("/shares/" + link.id() + act).then(), 404, "not-found");
+            refused(anna.sends(body).post("/shares/" + link.id() + act), 404, "not-found");
         }
-        anna.asks().get("/shares/" + link.id()).then().statusCode(404);
-        assertThat(anna.asks().get("/shares").jsonPath().getList("shares")).isEmpty();
-        anna.sends("").post("/shares/" + link.id() + "/unlock").then().statusCode(404);
+        anna.asks().get("/shares/" + link.id()).statusCode(404);
+        assertThat(anna.asks().get("/shares").json().getList("shares")).isEmpty();
+        anna.sends("").post("/shares/" + link.id() + "/unlock").statusCode(404);
     }
 
     @Test
     @Tag("row-29")
     void refusesWhatIsUnknownExpiredAndRevokedInTheSameWords() {
-        String unknown = SmartLink.any().manifest().statusCode(404).extract().asString();
+        String unknown = SmartLink.any().manifest().statusCode(404).text();
         SmartLink revoked = SmartLink.any().withPasscode().madeBy(anna);
         anna.revokes(revoked.id()).statusCode(204);
-        assertThat(revoked.manifest().statusCode(404).extract().asString()).isEqualTo(unknown);
-        assertThat(revoked.manifest(SmartLink.PASSCODE)
-                        .statusCode(404)
-                        .extract()
-                        .asString())
-                .isEqualTo(unknown);
+        assertThat(revoked.manifest().statusCode(404).text()).isEqualTo(unknown);
+        assertThat(revoked.manifest(SmartLink.PASSCODE).statusCode(404).text()).isEqualTo(unknown);
         SmartLink expired = SmartLink.any()
                 .withPasscode()
                 .until(clock.instant().plus(Duration.ofMinutes(5)))
                 .madeBy(anna);
         clock.advance(Duration.ofMinutes(5));
-        assertThat(expired.manifest().statusCode(404).extract().asString()).isEqualTo(unknown);
-        assertThat(expired.manifest("wrong").statusCode(404).extract().asString())
-                .isEqualTo(unknown);
+        assertThat(expired.manifest().statusCode(404).text()).isEqualTo(unknown);
+        assertThat(expired.manifest("wrong").statusCode(404).text()).isEqualTo(unknown);
         assertThat(anna.sees(expired).getString("state")).isEqualTo("expired");
     }
 }

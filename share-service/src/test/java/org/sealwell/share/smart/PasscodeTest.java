@@ -6,8 +6,6 @@ import static org.sealwell.share.fixture.Refusals.refused;
 
 import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ExtractableResponse;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Crowd;
 import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.Topic;
+import org.sealwell.platform.testkit.http.Answer;
 import org.sealwell.share.fixture.Limits;
 import org.sealwell.share.fixture.Owner;
 import org.sealwell.share.fixture.SmartLink;
@@ -96,11 +95,10 @@ class PasscodeTest {
     @Tag("row-20")
     void countsExactlyTenWrongOnesHoweverManyComeAtOnce() {
         SmartLink link = SmartLink.any().withPasscode().madeBy(anna);
-        List<ExtractableResponse<Response>> answers =
-                Crowd.of(100).does(200, i -> link.manifest("wrong-" + i).extract());
+        List<Answer> answers = Crowd.of(100).does(200, i -> link.manifest("wrong-" + i));
         List<Integer> told = answers.stream()
                 .filter(answer -> answer.statusCode() == 401)
-                .map(answer -> answer.jsonPath().getInt("remainingAttempts"))
+                .map(answer -> answer.json().getInt("remainingAttempts"))
                 .sorted()
                 .toList();
         assertThat(told).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);

@@ -119,9 +119,8 @@ class RefusedMembersTest extends UnchangedVault {
     @Test
     void quotesNothingOfWhatItRefuses() {
         String secret = "very-secret-value";
-        String answer = anna.sends(with(commit(1, put(other, 1)), "mac", secret))
-                .extract()
-                .asString();
+        String answer =
+                anna.sends(with(commit(1, put(other, 1)), "mac", secret)).text();
         assertThat(answer).doesNotContain(secret);
     }
 }

@@ -7,14 +7,14 @@ import static org.sealwell.vault.Changes.put;
 import static org.sealwell.vault.Owner.commit;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.AccessTokens;
 import org.sealwell.platform.testkit.Sealed;
+import org.sealwell.platform.testkit.http.Json;
+import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.vault.Owner;
 
 /** Requests that do not get as far as a commit. */
@@ -32,9 +32,8 @@ class RefusedRequestsTest extends UnchangedVault {
 
     @Test
     void somebodyWithoutAToken() {
-        RestAssured.given()
+        Request.plain()
                 .get(Owner.BASE + "/head")
-                .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", equalTo("Bearer"))
                 .contentType("application/problem+json")
@@ -47,13 +46,10 @@ class RefusedRequestsTest extends UnchangedVault {
                 AccessTokens.expired(anna.account(), Sealed.id()),
                 AccessTokens.forged(anna.account(), Sealed.id()),
                 "rubbish")) {
-            RestAssured.given()
-                    .auth()
-                    .oauth2(token)
-                    .contentType("application/json")
+            Request.plain()
+                    .bearer(token)
                     .body(commit(1, put(other, 1)))
                     .post(Owner.BASE + "/commits")
-                    .then()
                     .statusCode(401)
                     .contentType("application/problem+json")
                     .body("type", equalTo("urn:sealwell:problem:unauthenticated"));
@@ -63,7 +59,8 @@ class RefusedRequestsTest extends UnchangedVault {
     /** Announced, and not read. */
     @Test
     void aBodyThatIsLargerThanAnyCommit() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), Request.service().getPort())) {
             socket.getOutputStream()
                     .write(("POST " + Owner.BASE
                                     + "/commits HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
@@ -79,10 +76,9 @@ class RefusedRequestsTest extends UnchangedVault {
     void aQueryThatMakesNoSense() {
         for (String query :
                 List.of("/commits?limit=0", "/commits?limit=101", "/items?limit=501", "/items?token=short")) {
-            JsonPath problem =
-                    anna.asks().get(query).then().statusCode(400).extract().jsonPath();
+            Json problem = anna.asks().get(query).statusCode(400).json();
             assertThat(problem.getString("type")).isEqualTo("urn:sealwell:problem:invalid-request");
         }
-        anna.asks().get("/items/short").then().statusCode(400);
+        anna.asks().get("/items/short").statusCode(400);
     }
 }

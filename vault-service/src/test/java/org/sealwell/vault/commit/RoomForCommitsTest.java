@@ -9,7 +9,6 @@ import static org.sealwell.vault.Owner.commit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.AccessTokens;
 import org.sealwell.platform.testkit.Sealed;
+import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.vault.Owner;
 import org.sealwell.vault.SmallLimits;
 
@@ -86,7 +86,8 @@ class RoomForCommitsTest {
     }
 
     private static Socket announces(long length, String token) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), Request.service().getPort());
         String authorization = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
         String head = "POST " + Owner.BASE + "/commits HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
                 + authorization + "Content-Length: " + length + "\r\n\r\n{";

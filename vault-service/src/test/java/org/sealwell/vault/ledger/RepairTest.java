@@ -9,7 +9,6 @@ import static org.sealwell.vault.Owner.commit;
 
 import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.sealwell.platform.testkit.Crowd;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.Topic;
+import org.sealwell.platform.testkit.http.Json;
 import org.sealwell.vault.Changes;
 import org.sealwell.vault.Owner;
 
@@ -83,7 +83,7 @@ class RepairTest {
     @Test
     void theNextReadFinishesAFirstCommit() {
         Map<String, Object> commit = leavesBehind(0, 2, List.of(put(first, 1), put(second, 1)));
-        JsonPath head = anna.head();
+        Json head = anna.head();
         assertThat(head.getLong("n")).isEqualTo(1);
         assertThat(head.getString("mac")).isEqualTo(commit.get("mac"));
         assertThat(head.getLong("bytes")).isEqualTo(2L * WEIGHT);

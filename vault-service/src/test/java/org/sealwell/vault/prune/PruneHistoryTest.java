@@ -9,7 +9,6 @@ import static org.sealwell.vault.Changes.rekey;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.TestClock;
+import org.sealwell.platform.testkit.http.Json;
 import org.sealwell.vault.Changes;
 import org.sealwell.vault.Digest;
 import org.sealwell.vault.Owner;
@@ -55,7 +55,7 @@ class PruneHistoryTest {
 
         prunes(LATER);
 
-        JsonPath pulled = anna.reads("/commits");
+        Json pulled = anna.reads("/commits");
         assertThat(pulled.getMap("commits[0].changes[0]"))
                 .isEqualTo(Map.of(
                         "op",
@@ -73,7 +73,6 @@ class PruneHistoryTest {
         assertThat(pulled.getList("commits[1].changes")).isEqualTo(second.get("changes"));
         anna.asks()
                 .get("/items/{id}/revisions/1", item)
-                .then()
                 .statusCode(410)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:sealwell:problem:revision-pruned"));
@@ -110,7 +109,7 @@ class PruneHistoryTest {
         assertThat(anna.reads("/items/{id}/revisions/1", item).getString("body"))
                 .isEqualTo(one.get("body"));
         prunes(Duration.ofDays(151));
-        anna.asks().get("/items/{id}/revisions/1", item).then().statusCode(410);
+        anna.asks().get("/items/{id}/revisions/1", item).statusCode(410);
     }
 
     @Test
@@ -147,6 +146,6 @@ class PruneHistoryTest {
         anna.adds(1, put(item, 2));
         prunes(LATER);
         anna.adds(2, put(item, 3));
-        assertThat(anna.reads("/commits?after=1").getList("commits.n")).containsExactly(2, 3);
+        assertThat(anna.reads("/commits?after=1").getList("commits[*].n")).containsExactly(2, 3);
     }
 }

@@ -1,10 +1,10 @@
 package org.sealwell.platform.caller;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.restassured.response.Response;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Request;
 
 /** Asks the service who it takes the holder of a token for. */
 final class Asking {
@@ -13,12 +13,12 @@ final class Asking {
 
     private Asking() {}
 
-    static Response with(String token) {
+    static Answer with(String token) {
         return withAuthorization("Bearer " + token);
     }
 
-    static Response withAuthorization(String header) {
-        return given().header("Authorization", header).get(WHO_AM_I);
+    static Answer withAuthorization(String header) {
+        return Request.plain().header("Authorization", header).get(WHO_AM_I);
     }
 
     static void accepted(String token) {
@@ -30,13 +30,12 @@ final class Asking {
     }
 
     /** As a problem that says nothing of why. */
-    static void refused(Response answer) {
-        answer.then()
-                .statusCode(401)
+    static void refused(Answer answer) {
+        answer.statusCode(401)
                 .header("WWW-Authenticate", equalTo("Bearer"))
                 .header("Cache-Control", equalTo("no-store"))
                 .contentType("application/problem+json");
-        assertThat(answer.jsonPath().getMap("$"))
+        assertThat(answer.json().getMap("$"))
                 .containsOnlyKeys("type", "title", "status")
                 .containsEntry("type", "urn:sealwell:problem:unauthenticated");
     }

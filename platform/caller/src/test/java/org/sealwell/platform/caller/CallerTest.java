@@ -1,7 +1,5 @@
 package org.sealwell.platform.caller;
 
-import static io.restassured.RestAssured.get;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.sealwell.platform.caller.Asking.accepted;
@@ -9,7 +7,6 @@ import static org.sealwell.platform.caller.Asking.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +17,8 @@ import org.sealwell.platform.testkit.AccessTokens;
 import org.sealwell.platform.testkit.ForgedTokens;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.TokenSigner;
+import org.sealwell.platform.testkit.http.Answer;
+import org.sealwell.platform.testkit.http.Request;
 
 /** Tokens with real signatures, verified with keys that are fetched over HTTP. */
 @QuarkusTest
@@ -34,38 +33,37 @@ class CallerTest {
 
     @Test
     void isTheAccountAndTheSessionOfTheToken() {
-        Response answer = Asking.with(AUTH.sign(claims));
+        Answer answer = Asking.with(AUTH.sign(claims));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.jsonPath().getMap("$")).isEqualTo(Map.of("accountId", account, "sessionId", session));
+        assertThat(answer.json().getMap("$")).isEqualTo(Map.of("accountId", account, "sessionId", session));
     }
 
     @Test
     void isAnotherForEachRequestOfOneConnection() {
         String ben = Sealed.id();
 
-        assertThat(Asking.with(AUTH.sign(claims)).jsonPath().getString("accountId"))
-                .isEqualTo(account);
-        assertThat(Asking.with(AccessTokens.of(ben, session)).jsonPath().getString("accountId"))
+        assertThat(Asking.with(AUTH.sign(claims)).json().getString("accountId")).isEqualTo(account);
+        assertThat(Asking.with(AccessTokens.of(ben, session)).json().getString("accountId"))
                 .isEqualTo(ben);
-        refused(get("/who-am-i"));
+        refused(Request.plain().get("/who-am-i"));
     }
 
     @Test
     void isNobodyWithoutAToken() {
-        refused(get("/who-am-i"));
+        refused(Request.plain().get("/who-am-i"));
         String token = AUTH.sign(claims);
         for (String header : List.of("Bearer", "Bearer ", token, "Basic YW5uYTpzZWNyZXQ=", "Token " + token)) {
             refused(Asking.withAuthorization(header));
         }
-        refused(given().queryParam("access_token", token).get("/who-am-i"));
-        refused(given().cookie("Bearer", token).get("/who-am-i"));
-        refused(given().cookie("access_token", token).get("/who-am-i"));
+        refused(Request.plain().query("access_token", token).get("/who-am-i"));
+        refused(Request.plain().header("Cookie", "Bearer=" + token).get("/who-am-i"));
+        refused(Request.plain().header("Cookie", "access_token=" + token).get("/who-am-i"));
     }
 
     @Test
     void isNobodyEvenWhereAResourceForgotToAskForAToken() {
-        refused(get("/who-am-i/unguarded"));
+        refused(Request.plain().get("/who-am-i/unguarded"));
     }
 
     @Test
