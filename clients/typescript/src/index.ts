@@ -13,7 +13,7 @@ export { IdbCacheStore } from "./cache/idb-cache-store.js";
 export type { KdfParameters } from "./crypto/kdf-parameters.js";
 export type { PasswordStretcher } from "./keys/passwords.js";
 export { PhraseError } from "./crypto/phrase-error.js";
-export { RecoveryPhrase } from "./crypto/recovery-phrase.js";
+export type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
 export type { FhirExport } from "./fhir/fhir-export.js";
 export { CODE, DATE } from "./fhir/fhir-fields.js";
 export type { ImportReport, Skipped, SkipReason } from "./fhir/import-report.js";
@@ -38,6 +38,7 @@ export {
 export type { Lie } from "./problem/lie.js";
 export type { ProblemType } from "./problem/problem-type.js";
 export type { PhraseState } from "./recovery/phrase-plan.js";
+export type { Recovered } from "./recovery/recovered.js";
 export type { ShareAccess, SmartAccess } from "./share/access-log.js";
 export type { Gate, GatePassword } from "./share/gate.js";
 export type { OwnedShare, ShareState } from "./share/owned-share.js";

@@ -5,6 +5,7 @@ import { DEFAULT_KDF, type KdfParameters, checkedKdf } from "./crypto/kdf-parame
 import type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
 import { type Connection, forgetAccount } from "./connection.js";
 import { Api } from "./http/api.js";
+import type { Auth } from "./http/contract/names.js";
 import { DEFAULT_RETRIES, type RetryPolicy } from "./http/retry-policy.js";
 import { fetchTransport, type HttpTransport } from "./http/transport.js";
 import { isSameStretching } from "./keys/password-keys.js";
@@ -17,6 +18,7 @@ import { MemoryPinStore, type PinStore } from "./pins/pin-store.js";
 import { Pins } from "./pins/pins.js";
 import { RefusedError, UnreachableError } from "./problem/errors.js";
 import type { PhraseState } from "./recovery/phrase-plan.js";
+import type { Recovered } from "./recovery/recovered.js";
 import { Registration } from "./registration/registration.js";
 import type { Session } from "./session.js";
 import { parseShareLink } from "./share/share-link.js";
@@ -153,6 +155,33 @@ export class Sealwell {
       });
       return { session: await this.open(loggedIn), phrase: "unknown" };
     }
+  }
+
+  /**
+   * Opens the account of somebody who has lost their password but has its words. Nothing is changed until a password is chosen.
+   *
+   * @param words 24, however they are capitalised or spaced
+   * @throws PhraseError when words are missing, unknown or do not fit together
+   * @throws RefusedError `recovery-refused` when they are no account's, or have been replaced
+   */
+  async recoverWithPhrase(words: string): Promise<Recovered> {
+    const { AccountRecovery } = await import("./recovery/recovery.js");
+    return new AccountRecovery(this.connection, ({ keyring, tokens }) =>
+      openSession(this.connection, keyring, tokens),
+    ).byWords(words);
+  }
+
+  /**
+   * Objects to a reset of the password with the token from the mail about it: the password before it is the account's again, and every
+   * session ends.
+   *
+   * @throws RefusedError `ticket-refused`
+   */
+  async objectToReset(token: string): Promise<void> {
+    const body: Auth["ResetObjectionRequest"] = { token };
+    (
+      await this.connection.api.call({ method: "POST", path: "/api/auth/v1/credentials/reset/objections", body })
+    ).require(204);
   }
 
   /**

@@ -1,12 +1,9 @@
-import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
-import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { type Bytes, randomBytes, wipe } from "./bytes.js";
 import { EnvelopeKey } from "./envelope-key.js";
-import { PhraseError } from "./phrase-error.js";
-import { proofHash } from "./proof-hash.js";
+import { phraseEntropy, phraseWords } from "./phrase-words.js";
+import { proof, proofHash } from "./proof-hash.js";
 
-/** How many words a phrase has: BIP-39 in English with 256 bits, the last word holding an 8-bit checksum. */
-export const PHRASE_WORDS = 24;
+const PROOF = "sw1/phrase-proof";
 
 /** The 24 words that lead back into an account. Show them once, let the person confirm them, and {@link close} this. */
 export class RecoveryPhrase {
@@ -23,24 +20,12 @@ export class RecoveryPhrase {
    * @throws PhraseError when words are missing, unknown or do not fit together
    */
   static parse(text: string): RecoveryPhrase {
-    const words = text.normalize("NFKD").toLowerCase().trim().split(/\s+/);
-    if (words.length !== PHRASE_WORDS) {
-      throw new PhraseError("count");
-    }
-    const unknown = words.findIndex((word) => !wordlist.includes(word));
-    if (unknown >= 0) {
-      throw new PhraseError("unknown-word", unknown + 1);
-    }
-    try {
-      return new RecoveryPhrase(new Uint8Array(mnemonicToEntropy(words.join(" "), wordlist)));
-    } catch {
-      throw new PhraseError("checksum");
-    }
+    return new RecoveryPhrase(phraseEntropy(text));
   }
 
   /** The words, for the person's eyes. */
   words(): string[] {
-    return entropyToMnemonic(this.entropy, wordlist).split(" ");
+    return phraseWords(this.entropy);
   }
 
   /** PK: wraps the recovery key. */
@@ -50,7 +35,12 @@ export class RecoveryPhrase {
 
   /** `b64u(SHA-256(HKDF(PK, "sw1/phrase-proof")))`: what the service stores to recognise the phrase's owner. */
   async proofHash(): Promise<string> {
-    return proofHash(this.entropy, "sw1/phrase-proof");
+    return proofHash(this.entropy, PROOF);
+  }
+
+  /** `b64u(HKDF(PK, "sw1/phrase-proof"))`: what the service is shown for the wrap. */
+  async proof(): Promise<string> {
+    return proof(this.entropy, PROOF);
   }
 
   close(): void {

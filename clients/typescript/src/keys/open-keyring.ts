@@ -1,6 +1,7 @@
 import { type Bytes, randomBytes, same, wipe } from "../crypto/bytes.js";
 import { EnvelopeKey } from "../crypto/envelope-key.js";
 import { hkdf } from "../crypto/hkdf.js";
+import type { SigningKey } from "../crypto/key-pair.js";
 import { sameKey } from "../crypto/public-key.js";
 import { ServerLiedError } from "../problem/errors.js";
 import { type AccountRecord, firstRecord } from "./account-record.js";
@@ -47,10 +48,7 @@ export async function openKeyring(
   password: PasswordKeys,
   pin: KeyringPin,
 ): Promise<OpenKeyring> {
-  if (keyring.epoch < Math.max(1, pin.epoch)) {
-    throw new ServerLiedError("KEYRING_OLD", "an epoch older than the pinned one");
-  }
-  const record = await verifyRecord(accountId, keyring.record, pin.record);
+  const record = await requireRecent(accountId, keyring, pin);
   const accountKey = await unwrapByPassword(accountId, keyring, password);
   const older = await openPrevious(accountKey, accountId, keyring);
   try {
@@ -78,6 +76,44 @@ export async function openKeyring(
     wipe(accountKey);
     older.forEach(wipe);
   }
+}
+
+/** What the recovery key opens of a keyring: enough to set a password. */
+export interface RecoveredKeys {
+  /** AK, to be wrapped for the new password; the owner of this wipes it. */
+  readonly accountKey: Bytes;
+  readonly sign: SigningKey;
+}
+
+/**
+ * Opens a keyring with the recovery key, and checks it as {@link openKeyring} does.
+ *
+ * @throws ServerLiedError see {@link Lie}
+ */
+export async function recoverKeyring(
+  accountId: string,
+  keyring: Keyring,
+  recovery: Bytes,
+  pin: KeyringPin,
+): Promise<RecoveredKeys> {
+  const record = await requireRecent(accountId, keyring, pin);
+  const context = contexts.byRecovery(accountId, keyring.epoch);
+  const accountKey = await unwrap(await EnvelopeKey.of(recovery), context, keyring.byRecovery);
+  try {
+    (await openPrevious(accountKey, accountId, keyring)).forEach(wipe);
+    const { sign } = await openSecretsFor(accountKey, accountId, keyring, record);
+    return { accountKey, sign };
+  } catch (error) {
+    wipe(accountKey);
+    throw error;
+  }
+}
+
+async function requireRecent(accountId: string, keyring: Keyring, pin: KeyringPin): Promise<AccountRecord> {
+  if (keyring.epoch < Math.max(1, pin.epoch)) {
+    throw new ServerLiedError("KEYRING_OLD", "an epoch older than the pinned one");
+  }
+  return verifyRecord(accountId, keyring.record, pin.record);
 }
 
 /** A new account's keyring, open and sealed. */

@@ -24,6 +24,8 @@ export const PROBLEM_TYPES = [
   "ticket-refused",
   /** 403: The signed request was refused. */
   "signature-refused",
+  /** 403: The recovery proof leads nowhere. */
+  "recovery-refused",
   /** 403: The vault's quota does not hold this commit. */
   "quota-exceeded",
   /** 403: The share is locked after too many wrong passwords. */

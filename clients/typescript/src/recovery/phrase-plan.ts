@@ -1,6 +1,6 @@
 import { wipe } from "../crypto/bytes.js";
 import type { EnvelopeKey } from "../crypto/envelope-key.js";
-import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
+import type { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import { NAMES, type Recovery } from "../http/contract/names.js";
 import { contexts } from "../keys/contexts.js";
 import type { SessionApi } from "../login/session-api.js";
@@ -50,6 +50,7 @@ export class PhrasePlan {
   }
 
   private async make(headers: Record<string, string>): Promise<RecoveryPhrase> {
+    const { RecoveryPhrase } = await import("../crypto/recovery-phrase.js");
     const phrase = RecoveryPhrase.random();
     const body: Recovery["PhraseRequest"] = {
       wrap: await this.wrap(await phrase.key()),

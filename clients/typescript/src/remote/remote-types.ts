@@ -3,6 +3,7 @@ import type { Activity } from "../activity/activity.js";
 import type { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import type { MailPreferences } from "../mail/mail-preferences.js";
 import type { Outbox } from "../outbox/outbox.js";
+import type { Recovered } from "../recovery/recovered.js";
 import type { Sealwell } from "../sealwell.js";
 import type { Shares } from "../share/shares.js";
 import type { SmartLinks } from "../share/smart-links.js";
@@ -18,6 +19,7 @@ export type Live =
   | Outbox
   | Account
   | RecoveryPhrase
+  | Recovered
   | Shares
   | SmartLinks
   | Visit

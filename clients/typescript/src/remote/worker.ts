@@ -12,6 +12,7 @@ import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import { MailPreferences } from "../mail/mail-preferences.js";
 import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
+import { Recovered } from "../recovery/recovered.js";
 import { type ConnectionOptions, Sealwell } from "../sealwell.js";
 import { Shares } from "../share/shares.js";
 import { SmartLinks } from "../share/smart-links.js";
@@ -36,6 +37,7 @@ const LIVE: readonly LiveClass[] = [
   Outbox,
   Account,
   RecoveryPhrase,
+  Recovered,
   Shares,
   SmartLinks,
   Visit,

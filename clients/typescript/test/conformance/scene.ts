@@ -68,6 +68,7 @@ export class Scene {
     private readonly deleted: HealthRecord,
     private readonly bensId: string,
     private readonly links: Links,
+    private readonly words: string,
     readonly pins: WatchedPins,
     private readonly cache: CacheStore,
   ) {}
@@ -83,7 +84,7 @@ export class Scene {
       stretchPassword: stretchedOnce,
     });
     await device.startRegistration(ANNA);
-    const { session: laptop } = await device.confirmRegistration(ANNA, MAILED_CODE, PASSWORD);
+    const { session: laptop, phrase } = await device.confirmRegistration(ANNA, MAILED_CODE, PASSWORD);
     const one = await laptop.records.put(note("one", "a"));
     const second = await laptop.records.put(note("two", "a"));
     const first = await laptop.records.put(edit(one, { text: "one, later" }));
@@ -100,7 +101,18 @@ export class Scene {
     await laptop.account.record(ben.accountId);
     const links = await shareOf(laptop, first);
     await laptop.activity.latest();
-    return new Scene(server, laptop, first, second, deleted, ben.accountId, links, pins, cache);
+    return new Scene(
+      server,
+      laptop,
+      first,
+      second,
+      deleted,
+      ben.accountId,
+      links,
+      phrase.words().join(" "),
+      pins,
+      cache,
+    );
   }
 
   /** What the control API is told. */
@@ -117,6 +129,10 @@ export class Scene {
         return this.logsIn(this.pins);
       case "log-in-on-new-device":
         return this.logsIn();
+      case "recover-on-known-device":
+        return this.recovers(this.pins);
+      case "recover-on-new-device":
+        return this.recovers();
       case "sync-on-known-device":
         return laptop.sync();
       case "sync-after-restart":
@@ -213,6 +229,13 @@ export class Scene {
     );
     expect((await visits(guarded).open(LINK_PASSWORD)).title).toBe("Guarded");
     expect((await this.laptop.smartLinks.list()).map(({ link }) => link)).toEqual([direct, smart]);
+  }
+
+  private async recovers(pins?: PinStore): Promise<void> {
+    const device = new Sealwell(this.server, { stretchPassword: stretchedOnce, ...(pins && { pins }) });
+    const recovered = await device.recoverWithPhrase(this.words);
+    expect(recovered.email).toBe(ANNA);
+    recovered.close();
   }
 
   private async logsIn(pins?: PinStore): Promise<Session> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { firstSteps } from "../../examples/first-steps.js";
+import { backIn } from "../../examples/lost-password.js";
 import { lookAfter, openLink, shareForADay } from "../../examples/share-and-open.js";
 import { onATrain } from "../../examples/on-a-train.js";
 import readme from "../../README.md?raw";
@@ -44,6 +45,15 @@ test("on a train", async () => {
   await onATrain(device.start(), ANNA, PASSWORD, (theirs) => ({ ...(theirs.content as { text: string }), seen: true }));
   await session.sync();
   expect(await session.records.list("Visit")).toMatchObject([{ content: { text: "theirs", seen: true } }]);
+});
+
+test("a lost password", async () => {
+  const email = "rosa@example.org";
+  const { phrase } = await new Device(server.url).signsUp(email);
+  const words = phrase.words().join("\n");
+  await expect(backIn(new Device(server.url).start(), words.slice(9), async () => "unasked")).rejects.toThrow();
+  await backIn(new Device(server.url).start(), words, async (found) => `a new one for ${found}`);
+  await new Device(server.url).start().logIn(email, `a new one for ${email}`);
 });
 
 test("share and open", async () => {

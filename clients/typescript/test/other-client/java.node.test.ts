@@ -57,6 +57,11 @@ function java(email: string, how: "log-in" | "register"): Seen {
   return run("OtherClient", [email, PASSWORD, how], HISTORY) as Seen;
 }
 
+/** The Java client: sets another password with the words, and goes on as above. */
+function javaRecovers(email: string, password: string, words: string): Seen {
+  return run("OtherClient", [email, password, "recover", words], HISTORY) as Seen;
+}
+
 test("the Java client opens, finds and recognises what this one sealed, and this one what Java made of it", async () => {
   const client = new Sealwell(server.url);
   await client.startRegistration("anna@example.org");
@@ -131,4 +136,23 @@ test("the Java client opens a link that this one made, and this one a link of Ja
   expect(newest).toMatchObject({ label: "from Java", link: theirs.link, opens: 1 });
   const outcomes = (await session.shares.accesses(newest!.id)).map(({ outcome }) => outcome);
   expect(outcomes).toEqual(["opened", "wrong-password"]);
+});
+
+test("the Java client recovers an account that this one made, and this one what Java made of that", async () => {
+  const [email, next] = ["carl@example.org", "set by Java"];
+  const client = new Sealwell(server.url);
+  await client.startRegistration(email);
+  const { session, phrase } = await client.confirmRegistration(email, "12345678", PASSWORD);
+  await session.records.put(draft("Note", { text: "before" }));
+  const words = phrase.words().join(" ");
+
+  const { created, records } = javaRecovers(email, next, words);
+  expect(records).toHaveLength(1 + created);
+
+  const java = (await new Sealwell(server.url).logIn(email, next)).session;
+  await java.sync();
+  expect(await java.records.list("Note")).toHaveLength(2);
+  const recovered = await new Sealwell(server.url).recoverWithPhrase(words);
+  await recovered.choosePassword(PASSWORD);
+  expect((await new Sealwell(server.url).logIn(email, PASSWORD)).session.accountId).toBe(session.accountId);
 });

@@ -11,6 +11,7 @@ import { Email } from "./Email";
 import { LogOut } from "./LogOut";
 import { Mails } from "./Mails";
 import { Password } from "./Password";
+import { Phrase } from "./Phrase";
 import { TEXT } from "./text";
 
 /** The account itself. */
@@ -23,6 +24,7 @@ export default function Account() {
         <Devices />
         <LogOut />
         <Password />
+        <Phrase />
         <Email />
         <Mails />
         <Card>

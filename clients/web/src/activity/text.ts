@@ -47,6 +47,15 @@ export const TEXT = {
     de: "Ein Gerät wurde abgemeldet, weil sein Schlüssel zweimal benutzt wurde: Vielleicht hat ihn jemand kopiert",
     en: "A device was logged out because its key was used twice: perhaps somebody had copied it",
   },
+  "password-reset": {
+    de: "Das Passwort wurde mit einem der Wege zurück neu gesetzt",
+    en: "The password was reset by one of the ways back",
+  },
+  "password-reset-undone": {
+    de: "Dem neuen Passwort wurde widersprochen, das alte gilt wieder",
+    en: "The reset was objected to, and the old password is back",
+  },
+  "phrase-replaced": { de: "Die 24 Wörter wurden ersetzt", en: "The 24 words were replaced" },
   "password-changed": { de: "Das Passwort wurde geändert", en: "The password was changed" },
   "email-changed": { de: "Die E-Mail-Adresse wurde geändert", en: "The e-mail address was changed" },
   "vault-committed": {

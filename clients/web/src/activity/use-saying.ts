@@ -29,6 +29,9 @@ export function useSaying(): (line: Line) => string {
       case "sign-in-refused":
       case "session-revoked":
       case "session-reused":
+      case "password-reset":
+      case "password-reset-undone":
+      case "phrase-replaced":
       case "password-changed":
       case "email-changed":
         return t[kind];

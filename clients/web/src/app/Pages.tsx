@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { Navigate, Route, Routes, useLocation } from "react-router";
+import { Navigate, Route, Routes, useLocation, useNavigate } from "react-router";
 import { usePresence } from "../sealwell/use-door";
 import { VaultContext } from "../sealwell/use-vault";
 import { Welcome } from "../welcome/Welcome";
@@ -9,6 +9,8 @@ import { OutsideFrame } from "./OutsideFrame";
 import { VaultFrame } from "./VaultFrame";
 
 const Register = lazy(() => import("../register/Register"));
+const Recover = lazy(() => import("../recover/Recover"));
+const ReplacePhrase = lazy(() => import("../phrase/ReplacePhrase"));
 const LogIn = lazy(() => import("../login/LogIn"));
 const Unlock = lazy(() => import("../login/Unlock"));
 const Summary = lazy(() => import("../summary/Summary"));
@@ -29,7 +31,7 @@ const Known = lazy(() => import("../account/Known"));
 const Deceived = lazy(() => import("../lie/Deceived"));
 
 /** Addresses that mean nothing to who is in. */
-const OUTSIDE = ["/register", "/log-in"];
+const OUTSIDE = ["/register", "/log-in", "/recover"];
 
 /** Which page is shown, by who is here and then by the address. */
 export function Pages() {
@@ -69,11 +71,17 @@ function Outside() {
         <Routes>
           <Route path="/" element={<Welcome />} />
           <Route path="/register" element={<Register />} />
+          <Route path="/recover" element={<RecoverPage />} />
           <Route path="*" element={<LogIn />} />
         </Routes>
       </Suspense>
     </OutsideFrame>
   );
+}
+
+function RecoverPage() {
+  const navigate = useNavigate();
+  return <Recover onBack={() => void navigate("/log-in")} />;
 }
 
 function Inside() {
@@ -100,6 +108,7 @@ function Inside() {
           <Route path="/transfer" element={<Transfer />} />
           <Route path="/activity" element={<Activity />} />
           <Route path="/account" element={<Account />} />
+          <Route path="/account/phrase" element={<ReplacePhrase />} />
           <Route path="/account/known/:id?" element={<Known />} />
           <Route path="*" element={<NotFound />} />
         </Routes>

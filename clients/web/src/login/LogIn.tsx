@@ -50,6 +50,9 @@ export default function LogIn() {
         <Button type="submit" variant="contained" size="large" loading={logIn.busy}>
           {t.logIn}
         </Button>
+        <Button component={Link} to="/recover">
+          {t.forgot}
+        </Button>
         <Button component={Link} to="/register">
           {t.register}
         </Button>

@@ -1,7 +1,8 @@
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Loading } from "../app/Loading";
 import { useText } from "../language/language";
 import { PasswordField } from "../password/PasswordField";
 import { PhraseCeremony } from "../phrase/PhraseCeremony";
@@ -14,6 +15,8 @@ import { Narrow } from "../ui/Narrow";
 import { Sure } from "../ui/Sure";
 import { TEXT } from "./text";
 
+const Recover = lazy(() => import("../recover/Recover"));
+
 /** For a device that somebody has used before. */
 export default function Unlock({ email, ended }: { readonly email: string; readonly ended: boolean }) {
   const t = useText(TEXT);
@@ -21,6 +24,7 @@ export default function Unlock({ email, ended }: { readonly email: string; reado
   const [password, setPassword] = useState("");
   const [removing, setRemoving] = useState(false);
   useEffect(expectLogin, []);
+  const [recovering, setRecovering] = useState(false);
   const [unfinished, setUnfinished] = useState<Registration>();
   const unlock = useTask(async (task) => {
     // What the server has ended, the server opens again.
@@ -28,6 +32,13 @@ export default function Unlock({ email, ended }: { readonly email: string; reado
   });
   if (unfinished !== undefined) {
     return <PhraseCeremony phrase={unfinished.phrase} onConfirmed={() => door.enter(unfinished)} />;
+  }
+  if (recovering) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Recover onBack={() => setRecovering(false)} />
+      </Suspense>
+    );
   }
   return (
     <Narrow title={t.unlockTitle} lead={t.unlockLead(email)}>
@@ -52,6 +63,7 @@ export default function Unlock({ email, ended }: { readonly email: string; reado
         <Button type="submit" variant="contained" size="large" loading={unlock.busy}>
           {t.unlock}
         </Button>
+        <Button onClick={() => setRecovering(true)}>{t.forgot}</Button>
         <Button onClick={() => setRemoving(true)}>{t.notMe}</Button>
       </Stack>
       <Sure

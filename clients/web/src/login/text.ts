@@ -5,6 +5,7 @@ export const TEXT = {
   email: { de: "E-Mail-Adresse", en: "E-mail address" },
   password: { de: "Passwort", en: "Password" },
   logIn: { de: "Anmelden", en: "Log in" },
+  forgot: { de: "Passwort vergessen?", en: "Forgot your password?" },
   register: { de: "Noch kein Konto? Eines anlegen", en: "No account yet? Create one" },
   unlockTitle: { de: "Gesperrt", en: "Locked" },
   unlockLead: {

@@ -24,5 +24,13 @@ export const TEXT = {
     en: "I understand: without my password and without these words nobody can open my data again, not even Sealwell.",
   },
   finish: { de: "Fertig", en: "Finish" },
+  replaceTitle: { de: "Neue 24 Wörter", en: "24 new words" },
+  replaceLead: {
+    de: "Haben andere Ihre Wörter gesehen, oder finden Sie das Papier nicht mehr? Dann machen Sie neue. Die alten öffnen von diesem Augenblick an nichts mehr, also legen Sie Stift und Papier bereit.",
+    en: "Has somebody else seen your words, or is the paper gone? Then make new ones. From that moment the old ones open nothing, so have pen and paper ready.",
+  },
+  replace: { de: "Neue Wörter machen", en: "Make new words" },
+  keepOld: { de: "Die alten behalten", en: "Keep the old ones" },
+  replaced: { de: "Die neuen Wörter gelten", en: "The new words are valid" },
   again: { de: "Die Wörter noch einmal ansehen", en: "Look at the words again" },
 } as const satisfies Phrases;

@@ -135,12 +135,19 @@ export class Device {
     await page.getByLabel("Code from the e-mail").fill(await this.codeFor(email));
     await page.getByLabel(/^Password/).fill(password);
     await page.getByRole("button", { name: "Create the account" }).click();
+    const words = await this.writesDown();
+    await page.getByRole("heading", { name: "Welcome. What would you like to keep?" }).waitFor();
+    return words;
+  }
+
+  /** Copies the words that are shown, and confirms them. */
+  async writesDown(): Promise<string[]> {
+    const { page } = this;
     const list = page.getByRole("list", { name: "The words, in order" });
     await list.getByRole("listitem").nth(23).waitFor();
     const words = (await list.getByRole("listitem").allInnerTexts()).map((text) => text.replace(/^\d+\s*/, "").trim());
     await page.getByRole("button", { name: "I have written them down" }).click();
     await this.confirm(words);
-    await page.getByRole("heading", { name: "Welcome. What would you like to keep?" }).waitFor();
     return words;
   }
 

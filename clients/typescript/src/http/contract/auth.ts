@@ -391,6 +391,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/v1/credentials/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password, by a request signed with the account's own key */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResetRequest"];
+                };
+            };
+            responses: {
+                /** @description Set; every session has ended */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ResetAnswer"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `signature-refused`: The signed request was refused */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stale-credentials`: The credentials have changed meanwhile */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/credentials/reset/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the old password back, with the token from the notice of the reset */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResetObjectionRequest"];
+                };
+            };
+            responses: {
+                /** @description The old password is back, and every session has ended */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `ticket-refused`: The ticket is wrong, spent or too old */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/v1/email-changes": {
         parameters: {
             query?: never;
@@ -688,6 +805,61 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/recovery/keyring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The wrapped keys of the account whose recovery key is proven */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProofRequest"];
+                };
+            };
+            responses: {
+                /** @description The account, its address and its wrapped keys */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryKeyring"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `recovery-refused`: The recovery proof leads nowhere */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
             };
         };
         delete?: never;
@@ -1123,13 +1295,37 @@ export interface components {
             /** @description urn:sealwell:problem:<slug> */
             type: string;
         };
+        ProofRequest: {
+            /** @description base64url without padding of 32 bytes */
+            proof: string;
+        };
         RecordAnswer: {
             accountId?: string;
             record?: string[];
         };
+        RecoveryKeyring: {
+            accountId?: string;
+            /** Format: int32 */
+            credentialVersion?: number;
+            email?: string;
+            keyring?: components["schemas"]["Keyring"];
+        };
         RefreshRequest: {
             /** @description base64url without padding of 68 bytes */
             refreshToken: string;
+        };
+        ResetAnswer: {
+            /** Format: int32 */
+            credentialVersion?: number;
+        };
+        ResetObjectionRequest: {
+            /** @description base64url without padding of 48 bytes */
+            token: string;
+        };
+        ResetRequest: {
+            /** @description base64url without padding of 16 bytes */
+            accountId: string;
+            request: string;
         };
         SessionAnswer: {
             createdAt?: components["schemas"]["Instant"];

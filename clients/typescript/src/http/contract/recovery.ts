@@ -1,6 +1,61 @@
 // Written by `npm run generate` from contracts/; `npm run check` fails when they differ.
 
 export interface paths {
+    "/api/recovery/v1/phrase/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The recovery key's wrap under the phrase, for who has the words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PhraseOpeningRequest"];
+                };
+            };
+            responses: {
+                /** @description The account and the wrap */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhraseOpening"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `recovery-refused`: The recovery proof leads nowhere */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/v1/plan": {
         parameters: {
             query?: never;
@@ -148,6 +203,14 @@ export interface components {
             updatedAt?: components["schemas"]["Instant"];
             /** Format: int32 */
             version?: number;
+        };
+        PhraseOpening: {
+            accountId?: string;
+            wrap?: string;
+        };
+        PhraseOpeningRequest: {
+            /** @description base64url without padding of 32 bytes */
+            proof: string;
         };
         PhraseRequest: {
             /** @description base64url without padding of 32 bytes */

@@ -7,7 +7,7 @@ const outcome = document.getElementById("outcome");
 
 // By status; anything else is a trouble that may pass.
 const OUTCOMES = new Map([
-  [204, "Done. The old address is back, and every device has been signed out. Sign in, and choose a new password: whoever changed the address was signed in as you."],
+  [204, button.dataset.done],
   [400, "This link is not complete. Please open it again from the mail."],
   [403, "This link has been used already, or is too old."],
   [429, "Too many attempts from your network. Please wait a minute and try again."],
@@ -18,7 +18,7 @@ async function object() {
   button.disabled = true;
   outcome.textContent = "One moment…";
   try {
-    const answer = await fetch("/api/auth/v1/email-changes/objections", {
+    const answer = await fetch(button.dataset.call, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ token }),

@@ -34,6 +34,8 @@ public interface AuthConfig {
 
     EmailChanges emailChanges();
 
+    Resets resets();
+
     /** Who must have purged a deleted account before its end is confirmed. */
     @WithDefault("vault-service,share-service,recovery-service,notification-service")
     java.util.Set<String> purgers();
@@ -129,6 +131,13 @@ public interface AuthConfig {
         int mailsPerHour();
 
         /** How long the old address can object. */
+        @WithDefault("7d")
+        Duration objectionLife();
+    }
+
+    /** New passwords by the recovery key. */
+    interface Resets {
+        /** How long the owner can object and have the old password back. */
         @WithDefault("7d")
         Duration objectionLife();
     }

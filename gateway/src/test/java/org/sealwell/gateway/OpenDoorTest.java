@@ -84,8 +84,7 @@ class OpenDoorTest extends Caller {
         assertThat(get("/api").headers().firstValue("Location")).hasValue("/api/");
         assertThat(get("/api/api.js").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
-        assertThat(get("/email-objection").body()).contains("/email-objection.js");
-        assertThat(get("/email-objection.js").headers().firstValue("Cache-Control"))
-                .hasValue("no-cache");
+        assertThat(get("/email-objection").body()).contains("/objection.js");
+        assertThat(get("/objection.js").headers().firstValue("Cache-Control")).hasValue("no-cache");
     }
 }

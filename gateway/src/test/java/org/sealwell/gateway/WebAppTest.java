@@ -76,7 +76,10 @@ class WebAppTest extends Caller {
     @Test
     void leavesTheGatewaysOwnPages() throws Exception {
         assertThat(visit("/api/").body()).contains("/api/api.js");
-        assertThat(visit("/email-objection").body()).contains("/email-objection.js");
+        assertThat(visit("/email-objection").body()).contains("/objection.js").contains("/email-changes/objections");
+        assertThat(visit("/reset-objection").body())
+                .contains("/objection.js")
+                .contains("/credentials/reset/objections");
         assertThat(get("/pages.css").statusCode()).isEqualTo(200);
     }
 

@@ -60,6 +60,11 @@ public final class Bus {
         return id;
     }
 
+    public static void recovery(String name, String account, String data) {
+        Topic.named("recovery.events")
+                .tell(UUID.randomUUID().toString(), "org.sealwell.recovery." + name, account, data, Instant.now());
+    }
+
     public static String vault(String account, int changes) {
         String id = UUID.randomUUID().toString();
         vault(id, account, changes);

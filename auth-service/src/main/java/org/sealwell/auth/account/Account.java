@@ -26,6 +26,7 @@ public record Account(
         @Nullable SessionCut sessionCut,
         @Nullable EmailChange emailChange,
         @Nullable EmailObjection emailObjection,
+        @Nullable ResetObjection resetObjection,
         @Nullable Instant deletedAt,
         Set<String> purgedBy,
         List<OutboxEntry> outbox) {
@@ -61,6 +62,14 @@ public record Account(
 
     /** The owner of the old address may put it back. */
     public record EmailObjection(byte[] tokenHash, String emailIndex, byte[] emailCipher, Instant expiresAt) {}
+
+    /** The owner may put the password back that was the account's before it was reset; {@code byPassword} belongs to it. */
+    public record ResetObjection(byte[] tokenHash, Credential credential, String byPassword, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "ResetObjection[redacted]";
+        }
+    }
 
     @Override
     public String toString() {

@@ -48,7 +48,10 @@ public class Accounts {
     @Singleton
     IndexPlan indexes() {
         return new IndexPlan(
-                COLLECTION, List.of(new IndexModel(Indexes.ascending("emailIndex"), new IndexOptions().unique(true))));
+                COLLECTION,
+                List.of(
+                        new IndexModel(Indexes.ascending("emailIndex"), new IndexOptions().unique(true)),
+                        new IndexModel(Indexes.ascending("recoveryProofHash"), new IndexOptions().unique(true))));
     }
 
     public Uni<Optional<Account>> find(String id) {
@@ -67,7 +70,15 @@ public class Accounts {
                 .map(Optional::ofNullable);
     }
 
-    /** @return false when the id or the address is taken */
+    /** The living account whose recovery key has this proof. */
+    public Uni<Optional<Account>> findByRecoveryProof(String hash) {
+        return accounts.find(Filters.and(Filters.eq("recoveryProofHash", hash), Filters.eq("deletedAt", null)))
+                .collect()
+                .first()
+                .map(Optional::ofNullable);
+    }
+
+    /** @return false when the id, the address or the recovery proof is taken */
     public Uni<Boolean> insert(Account account) {
         return accounts.insertOne(account)
                 .invoke(() -> relay.soon(COLLECTION, account.id(), account.outbox()))

@@ -89,6 +89,7 @@ class DeleteAccount {
                                 Updates.unset("credential"),
                                 Updates.unset("emailChange"),
                                 Updates.unset("emailObjection"),
+                                Updates.unset("resetObjection"),
                                 // Wrapped keys are of no more use; the record still recognises a repeated request.
                                 Updates.set("keyring", keyring.recordOnly()),
                                 Account.cutSessions(null)),

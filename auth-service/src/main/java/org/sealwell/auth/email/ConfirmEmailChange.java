@@ -17,6 +17,7 @@ import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.mail.MailRequests.Template;
+import org.sealwell.auth.objection.ObjectionToken;
 import org.sealwell.auth.pepper.Pepper;
 import org.sealwell.contracts.event.AuthEvent.EmailChanged;
 import org.sealwell.platform.caller.Caller;

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.auth.B64;
 import org.sealwell.auth.mail.Codes;
+import org.sealwell.auth.objection.ObjectionToken;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.caller.CurrentCaller;
 import org.sealwell.platform.pepper.Email;

@@ -12,6 +12,7 @@ import org.sealwell.auth.account.Account.EmailObjection;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.mail.MailRequests;
+import org.sealwell.auth.objection.ObjectionToken;
 import org.sealwell.contracts.event.AuthEvent.EmailChanged;
 import org.sealwell.platform.outbox.Outbox;
 

@@ -51,6 +51,7 @@ public class MailRequests {
         EMAIL_CHANGE_CODE,
         EMAIL_CHANGE_EXISTING,
         EMAIL_CHANGE_NOTICE,
+        PASSWORD_RESET,
         ACCOUNT_DELETED;
 
         String wireName() {

@@ -1,4 +1,4 @@
-package org.sealwell.auth.email;
+package org.sealwell.auth.objection;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -6,31 +6,31 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import org.sealwell.auth.B64;
 
-/** What the link in the notice carries behind its {@code #}: the account, and a secret whose hash is stored. */
-record ObjectionToken(String accountId, byte[] secret) {
+/** What the link in a notice carries behind its {@code #}: the account, and a secret whose hash is stored. */
+public record ObjectionToken(String accountId, byte[] secret) {
 
-    static final int BYTES = 48;
+    public static final int BYTES = 48;
     private static final int ID_BYTES = 16;
 
-    static ObjectionToken draw(String accountId, SecureRandom random) {
+    public static ObjectionToken draw(String accountId, SecureRandom random) {
         byte[] secret = new byte[BYTES - ID_BYTES];
         random.nextBytes(secret);
         return new ObjectionToken(accountId, secret);
     }
 
-    static ObjectionToken parse(String text) {
+    public static ObjectionToken parse(String text) {
         byte[] bytes = B64.decode(text);
         return new ObjectionToken(
                 B64.encode(Arrays.copyOf(bytes, ID_BYTES)), Arrays.copyOfRange(bytes, ID_BYTES, BYTES));
     }
 
-    String text() {
+    public String text() {
         byte[] bytes = Arrays.copyOf(B64.decode(accountId), BYTES);
         System.arraycopy(secret, 0, bytes, ID_BYTES, secret.length);
         return B64.encode(bytes);
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret);
         } catch (NoSuchAlgorithmException e) {

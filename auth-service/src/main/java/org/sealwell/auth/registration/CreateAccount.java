@@ -128,6 +128,7 @@ class CreateAccount {
                 null,
                 null,
                 null,
+                null,
                 Set.of(),
                 List.of(registered));
     }

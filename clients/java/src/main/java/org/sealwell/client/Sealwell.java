@@ -18,6 +18,7 @@ import org.sealwell.client.problem.SealwellException;
 import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.client.problem.UnreachableException;
 import org.sealwell.client.recovery.PhraseState;
+import org.sealwell.client.recovery.Recovery;
 import org.sealwell.client.registration.Registration;
 import org.sealwell.client.share.ShareLink;
 import org.sealwell.client.share.Visit;
@@ -49,6 +50,7 @@ public final class Sealwell {
     private final Registration registration;
     private final Handshaking handshaking;
     private final Login login;
+    private final Recovery recovery;
 
     Sealwell(Connection connection) {
         this.connection = connection;
@@ -57,6 +59,7 @@ public final class Sealwell {
         this.registration = new Registration(api, connection.randomness(), connection.passwords());
         this.handshaking = new Handshaking(api, pins, connection.passwords(), connection.randomness());
         this.login = new Login(api, pins, handshaking, connection.passwords(), connection.device());
+        this.recovery = new Recovery(api, pins, login, connection.passwords(), connection.randomness());
     }
 
     /** A server with pins in memory only: for trials. An application uses {@link #at} and gives a pin store. */
@@ -131,6 +134,30 @@ public final class Sealwell {
             session.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens the account of somebody who has lost their password but has its words. Nothing is changed until a password is
+     * chosen.
+     *
+     * @return to be closed
+     * @throws RefusedException {@code recovery-refused} when the words are no account's, or have been replaced
+     */
+    public Recovered recoverWithPhrase(RecoveryPhrase phrase) {
+        return new Recovered(
+                recovery.byPhrase(phrase), (account, password) -> session(recovery.choose(account, password)));
+    }
+
+    /**
+     * Objects to a reset of the password with the token from the mail about it: the password before it is the account's
+     * again, and every session ends.
+     *
+     * @throws RefusedException {@code ticket-refused}
+     */
+    public void objectToReset(String token) {
+        ObjectNode body = Json.object().put("token", token);
+        api.call(ApiCall.post("/api/auth/v1/credentials/reset/objections", body), null)
+                .require(204);
     }
 
     private Session session(LoggedIn loggedIn) {

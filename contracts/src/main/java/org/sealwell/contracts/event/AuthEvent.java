@@ -29,6 +29,12 @@ public sealed interface AuthEvent extends Event {
     record CredentialsChanged(String accountId, int credentialVersion, boolean otherSessionsEnded)
             implements AuthEvent {}
 
+    /** A new password was set with the account's own signature, by somebody who had the recovery key. All sessions ended. */
+    record CredentialsReset(String accountId, int credentialVersion) implements AuthEvent {}
+
+    /** The owner objected to a reset by mail: the password before it is the account's again. All sessions ended. */
+    record CredentialsResetUndone(String accountId, int credentialVersion) implements AuthEvent {}
+
     /** The address changed; {@code sealedEmail} is the new one, a JWE to notification-service. */
     record EmailChanged(String accountId, String sealedEmail) implements AuthEvent {}
 

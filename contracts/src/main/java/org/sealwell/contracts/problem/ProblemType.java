@@ -20,6 +20,7 @@ public enum ProblemType {
     CODE_REFUSED(403, "The code is wrong, spent or too old"),
     TICKET_REFUSED(403, "The ticket is wrong, spent or too old"),
     SIGNATURE_REFUSED(403, "The signed request was refused"),
+    RECOVERY_REFUSED(403, "The recovery proof leads nowhere"),
     QUOTA_EXCEEDED(403, "The vault's quota does not hold this commit"),
     SHARE_LOCKED(403, "The share is locked after too many wrong passwords"),
     SHARE_QUOTA_EXCEEDED(403, "The account's quota does not hold this share"),

@@ -20,6 +20,7 @@ import org.sealwell.client.fhir.ImportReport;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.client.vault.HealthRecord;
+import org.sealwell.client.vault.RecordDraft;
 
 /** Registers a person and lives a few minutes of their life with Sealwell; ends with 0 when all went as it must. */
 public final class Demo {
@@ -32,6 +33,8 @@ public final class Demo {
     private final String email =
             "delmy-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()) + "@example.org";
 
+    private List<String> words = List.of();
+
     private Demo(Options options, HttpClient http) {
         this.options = options;
         this.mailbox = new Mailbox(options.inbox(), http);
@@ -39,7 +42,12 @@ public final class Demo {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            new Demo(Options.parse(arguments), http).tell();
+            Demo demo = new Demo(Options.parse(arguments), http);
+            if (demo.options.recovery()) {
+                demo.tellOfRecovery();
+            } else {
+                demo.tell();
+            }
         }
     }
 
@@ -59,6 +67,20 @@ public final class Demo {
         say("Done", "Everything above went through the gateway, with real cryptography on this side only.");
     }
 
+    private void tellOfRecovery() throws IOException, InterruptedException {
+        char[] password = "correct horse battery staple".toCharArray();
+        try (Session phone = register(password)) {
+            for (String text : List.of("penicillin gives me a rash", "fell from the bicycle", "much better")) {
+                phone.records().put(RecordDraft.of("Note", "{\"text\":\"" + text + "\"}"));
+            }
+            say(
+                    "Records",
+                    "Three notes are sealed and committed. Then the phone falls into the lake, and the password is forgotten.");
+        }
+        new Recovering(options.gateway(), email, words, Demo::say).tell();
+        say("Done", "Everything above went through the gateway, with real cryptography on this side only.");
+    }
+
     private Session register(char[] password) throws IOException, InterruptedException {
         Sealwell sealwell = device("Demo phone");
         sealwell.startRegistration(email);
@@ -66,7 +88,7 @@ public final class Demo {
         say("Register", email + " got the code " + code + " by mail.");
         Registered registered = sealwell.confirmRegistration(email, code, password);
         say("Recovery phrase", "These 24 words are shown once:");
-        List<String> words = registered.phrase().words();
+        words = registered.phrase().words();
         for (int i = 0; i < words.size(); i += WORDS_A_LINE) {
             System.out.println("    " + String.join(" ", words.subList(i, i + WORDS_A_LINE)));
         }

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the suite is, and whose records are imported. */
 record Options(
-        URI gateway, URI inbox, String store, @Nullable Path bundle) {
+        URI gateway,
+        URI inbox,
+        String store,
+        boolean recovery,
+        @Nullable Path bundle) {
 
     static Options parse(String[] arguments) {
         Map<String, String> named = new HashMap<>();
+        boolean recovery = false;
         Path bundle = null;
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].startsWith("--") && i + 1 < arguments.length) {
+            if (arguments[i].equals("--recovery")) {
+                recovery = true;
+            } else if (arguments[i].startsWith("--") && i + 1 < arguments.length) {
                 named.put(arguments[i], arguments[++i]);
             } else {
                 bundle = Path.of(arguments[i]);
@@ -25,6 +32,7 @@ record Options(
                 URI.create(needed(named, "--gateway")),
                 URI.create(needed(named, "--inbox")),
                 needed(named, "--store"),
+                recovery,
                 bundle);
     }
 

@@ -177,6 +177,9 @@ public final class EvilServer implements AutoCloseable {
         if (HonestViews.isFor(asked)) {
             return views.answer(asked);
         }
+        if (HonestRecovery.isOpening(asked)) {
+            return recovery.open(asked);
+        }
         String accountId = auth.authenticate(asked).orElse(null);
         if (accountId == null) {
             return Told.problem(401, "unauthenticated");

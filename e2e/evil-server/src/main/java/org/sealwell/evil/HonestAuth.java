@@ -1,5 +1,6 @@
 package org.sealwell.evil;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.Collection;
@@ -75,7 +76,10 @@ public final class HonestAuth {
             case "POST /login/start" -> start(asked);
             case "POST /login/finish" -> finish(asked);
             case "POST /tokens/refresh" -> sessions.refresh(asked);
-            case "POST /email-changes/objections" -> Told.problem(403, "ticket-refused");
+            case "POST /email-changes/objections", "POST /credentials/reset/objections" ->
+                Told.problem(403, "ticket-refused");
+            case "POST /recovery/keyring" -> showKeyring(asked);
+            case "POST /credentials/reset" -> reset(asked);
             default -> sessions.answer(call, asked);
         };
     }
@@ -109,6 +113,7 @@ public final class HonestAuth {
                         ticket.email(),
                         asked.body().path("credential").deepCopy(),
                         asked.body().path("keyring").deepCopy(),
+                        asked.text("recoveryProofHash"),
                         madeFrom));
         return account.madeFrom.equals(madeFrom)
                 ? Told.json(201, Told.object().put("accountId", account.accountId))
@@ -148,7 +153,7 @@ public final class HonestAuth {
                 .put("t", 3)
                 .put("p", 1);
         credential.put("verifier", Wire.base64url(verifier));
-        return new StoredAccount(Wire.randomId(random), "", credential, Told.object(), "");
+        return new StoredAccount(Wire.randomId(random), "", credential, Told.object(), "", "");
     }
 
     private Told finish(Asked asked) {
@@ -166,6 +171,46 @@ public final class HonestAuth {
         answer.set("tokens", sessions.tokens(session));
         answer.set("keyring", account.keyring.deepCopy());
         return Told.json(200, answer);
+    }
+
+    private Told showKeyring(Asked asked) {
+        if (!asked.has(Set.of("proof"), Set.of())) {
+            return Told.problem(400, "invalid-request");
+        }
+        String hash = Wire.base64url(Wire.sha256(Wire.bytes(asked.text("proof"))));
+        return accounts.values().stream()
+                .filter(account -> account.recoveryProofHash.equals(hash))
+                .findFirst()
+                .map(HonestAuth::keyring)
+                .orElseGet(() -> Told.problem(403, "recovery-refused"));
+    }
+
+    private static Told keyring(StoredAccount account) {
+        ObjectNode answer = Told.object().put("accountId", account.accountId).put("email", account.email);
+        answer.put("credentialVersion", account.credentialVersion);
+        answer.set("keyring", account.keyring.deepCopy());
+        return Told.json(200, answer);
+    }
+
+    /** Takes the request's word for its signature, as for a deletion's: who has a signature to forge is not what this server is for. */
+    private Told reset(Asked asked) {
+        if (!asked.has(Set.of("accountId", "request"), Set.of())) {
+            return Told.problem(400, "invalid-request");
+        }
+        StoredAccount account = accounts.get(asked.text("accountId"));
+        JsonNode wanted = Wire.payload(asked.text("request"));
+        if (account == null || !wanted.path("p").asText().equals("credential-reset")) {
+            return Told.problem(403, "signature-refused");
+        }
+        if (wanted.path("n").asLong() != account.credentialVersion
+                || wanted.path("e").asLong() != account.keyring.path("epoch").asLong()) {
+            return Told.problem(409, "stale-credentials");
+        }
+        account.credential = wanted.path("credential").deepCopy();
+        account.keyring.set("byPassword", wanted.path("byPassword"));
+        account.credentialVersion++;
+        account.sessions.clear();
+        return Told.json(200, Told.object().put("credentialVersion", account.credentialVersion));
     }
 
     /** Checks M1; the handshake dies with it. */

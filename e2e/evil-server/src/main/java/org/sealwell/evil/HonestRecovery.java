@@ -3,6 +3,7 @@ package org.sealwell.evil;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/recovery/v1}: the phrase. */
@@ -15,6 +16,25 @@ public final class HonestRecovery {
     /** What is stored for an account, {@code wrap} and {@code proofHash}; null without any. */
     public @Nullable ObjectNode phrase(String accountId) {
         return phrases.get(accountId);
+    }
+
+    static boolean isOpening(Asked asked) {
+        return (asked.method() + " " + asked.path()).equals("POST /api/recovery/v1/phrase/openings");
+    }
+
+    Told open(Asked asked) {
+        if (!asked.has(Set.of("proof"), Set.of())) {
+            return Told.problem(400, "invalid-request");
+        }
+        String hash = Wire.base64url(Wire.sha256(Wire.bytes(asked.text("proof"))));
+        for (Map.Entry<String, ObjectNode> stored : phrases.entrySet()) {
+            if (stored.getValue().path("proofHash").asText().equals(hash)) {
+                ObjectNode answer = Told.object().put("accountId", stored.getKey());
+                answer.set("wrap", stored.getValue().path("wrap"));
+                return Told.json(200, answer);
+            }
+        }
+        return Told.problem(403, "recovery-refused");
     }
 
     Told answer(String accountId, Asked asked) {

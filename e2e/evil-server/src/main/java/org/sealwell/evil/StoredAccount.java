@@ -11,6 +11,8 @@ public final class StoredAccount {
     public ObjectNode credential;
     public ObjectNode keyring;
     public long credentialVersion = 1;
+    /** By which the owner of the recovery key is known. */
+    final String recoveryProofHash;
     /** The body that made it: the same ticket with the same body is answered alike. */
     final String madeFrom;
 
@@ -33,17 +35,25 @@ public final class StoredAccount {
         }
     }
 
-    StoredAccount(String accountId, String email, ObjectNode credential, ObjectNode keyring, String madeFrom) {
+    StoredAccount(
+            String accountId,
+            String email,
+            ObjectNode credential,
+            ObjectNode keyring,
+            String recoveryProofHash,
+            String madeFrom) {
         this.accountId = accountId;
         this.email = email;
         this.credential = credential;
         this.keyring = keyring;
+        this.recoveryProofHash = recoveryProofHash;
         this.madeFrom = madeFrom;
     }
 
     /** A deep copy, without the sessions. */
     StoredAccount copy() {
-        StoredAccount copy = new StoredAccount(accountId, email, credential.deepCopy(), keyring.deepCopy(), madeFrom);
+        StoredAccount copy = new StoredAccount(
+                accountId, email, credential.deepCopy(), keyring.deepCopy(), recoveryProofHash, madeFrom);
         copy.credentialVersion = credentialVersion;
         return copy;
     }

@@ -1,5 +1,8 @@
 package org.sealwell.evil;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +12,8 @@ import java.util.Base64;
 
 /** Bytes, hashes and random names as the protocol writes them. Written from its text: no client's code is shared. */
 public final class Wire {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private Wire() {}
 
     /** Base64url without padding. */
@@ -72,5 +77,14 @@ public final class Wire {
         byte[] id = new byte[16];
         random.nextBytes(id);
         return base64url(id);
+    }
+
+    /** What a compact JWS is over, unverified. */
+    static JsonNode payload(String jws) {
+        try {
+            return JSON.readTree(bytes(jws.split("\\.", -1)[1]));
+        } catch (IOException | ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("not a JWS over JSON", e);
+        }
     }
 }

@@ -107,7 +107,15 @@ public final class StoredScene {
         account.set("keyring", keyring(email));
         String id = ask("/accounts", account).path("accountId").asText();
         server.notifications().of(id).append("account-registered", null, null);
+        phrase(id);
         return id;
+    }
+
+    private void phrase(String account) {
+        ObjectNode phrase =
+                Told.object().put("wrap", envelope("wrap of " + account)).put("proofHash", "");
+        Map<String, String> first = Map.of("If-None-Match", "*");
+        server.recovery().answer(account, new Asked("PUT", "/api/recovery/v1/plan/phrase", Map.of(), first, phrase));
     }
 
     private ObjectNode ask(String path, ObjectNode body) {

@@ -9,9 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sealwell.client.Connection;
 import org.sealwell.client.LoginResult;
+import org.sealwell.client.Recovered;
 import org.sealwell.client.Registered;
 import org.sealwell.client.Sealwell;
 import org.sealwell.client.Session;
+import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.UnreachableException;
@@ -27,6 +29,7 @@ public final class Person {
     private final Stage stage;
     private final String email;
     private String password = "the quiet lake at dawn";
+    private String words = "";
     private long readUpTo;
 
     Person(Stage stage, String email) {
@@ -46,6 +49,22 @@ public final class Person {
         password = newPassword;
     }
 
+    /** The 24 words, as they were written down. */
+    public String words() {
+        return words;
+    }
+
+    public void writesDown(String others) {
+        words = others;
+    }
+
+    /** On another new device, with the words. */
+    public Recovered recovers() {
+        try (RecoveryPhrase phrase = RecoveryPhrase.parse(words)) {
+            return device("library computer").recoverWithPhrase(phrase);
+        }
+    }
+
     /** Registers on a new device, with the code from the mail, and stays logged in. */
     public Session signsUp() {
         return signsUp(device("first device"));
@@ -58,7 +77,9 @@ public final class Person {
                 .orElse(0);
         device.startRegistration(email);
         Registered registered = device.confirmRegistration(email, code(), password());
-        registered.phrase().close();
+        try (RecoveryPhrase phrase = registered.phrase()) {
+            words = String.join(" ", phrase.words());
+        }
         return registered.session();
     }
 

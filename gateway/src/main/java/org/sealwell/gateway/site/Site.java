@@ -10,7 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sealwell.gateway.exchange.Exchange;
 
 /** Serves files. One whose name carries a hash of its content never changes and is kept for good; all others are asked for again each time. */
@@ -18,14 +22,17 @@ import org.sealwell.gateway.exchange.Exchange;
 public class Site {
     private static final Pattern HASHED = Pattern.compile("/assets/.+-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
     private static final String OWN_PAGES = "site";
+    private static final List<String> OBJECTIONS = List.of("/email-objection", "/reset-objection");
 
     private final WebApp webApp;
-    private final Buffer objection;
+    private final Map<String, Buffer> objections;
 
     @Inject
     Site(Vertx vertx, WebApp webApp) {
         this.webApp = webApp;
-        objection = vertx.fileSystem().readFileBlocking(OWN_PAGES + "/email-objection.html");
+        objections = OBJECTIONS.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), page -> vertx.fileSystem().readFileBlocking(OWN_PAGES + page + ".html")));
     }
 
     /** Adds the files to the routes: the web app's first, then the gateway's own. */
@@ -33,7 +40,7 @@ public class Site {
         pages(router.route()).handler(this::describe);
         // As a pattern, because the plain path would match with the slash as well, and redirect for ever.
         pages(router.routeWithRegex("/api")).handler(context -> context.redirect("/api/"));
-        pages(router.route("/email-objection")).handler(this::objection);
+        objections.forEach((path, page) -> pages(router.route(path)).handler(context -> objection(context, page)));
         pages(router.route()).handler(webApp::handle);
         pages(router.route())
                 .handler(StaticHandler.create(OWN_PAGES)
@@ -46,11 +53,11 @@ public class Site {
         return route.method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
-    /** The page behind the link in a mail. Looking at it does nothing: mail scanners look at everything. */
-    private void objection(RoutingContext context) {
+    /** A page behind the link in a mail. Looking at it does nothing: mail scanners look at everything. */
+    private static void objection(RoutingContext context, Buffer page) {
         var unused = context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .end(objection);
+                .end(page);
     }
 
     private void describe(RoutingContext context) {

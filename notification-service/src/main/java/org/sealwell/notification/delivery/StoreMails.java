@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.event.AuthEvent.CredentialsChanged;
+import org.sealwell.contracts.event.AuthEvent.CredentialsResetUndone;
 import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
 import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
+import org.sealwell.contracts.event.RecoveryEvent.PhraseStored;
 import org.sealwell.contracts.event.ShareEvent.ShareClosed;
 import org.sealwell.contracts.event.ShareEvent.ShareExpired;
 import org.sealwell.contracts.event.ShareEvent.ShareLocked;
@@ -74,6 +76,8 @@ public class StoreMails {
                 Worth.always(
                         MailTemplate.PASSWORD_CHANGED,
                         Map.of("sessions", changed.otherSessionsEnded() ? "ended" : "kept"));
+            case CredentialsResetUndone undone -> Worth.always(MailTemplate.PASSWORD_RESET_UNDONE, Map.of());
+            case PhraseStored stored when stored.version() > 1 -> Worth.always(MailTemplate.PHRASE_REPLACED, Map.of());
             case RefreshReuseDetected reused -> Worth.always(MailTemplate.SESSION_REUSED, Map.of());
             case ShareOpened opened
             when opened.first() && opened.wantsMail() ->

@@ -74,6 +74,11 @@ class HearEvents {
         return hear(batch);
     }
 
+    @Incoming("recovery-events")
+    Uni<Void> recoveryEvents(KafkaRecordBatch<String, String> batch) {
+        return hear(batch);
+    }
+
     private Uni<Void> hear(KafkaRecordBatch<String, String> batch) {
         return hearing.together(batch, all -> activity.write(all).chain(() -> inTurn(all)));
     }

@@ -92,6 +92,19 @@ class ActivityTest {
     }
 
     @Test
+    void tellsOfResetsAndOfWordsThatWereReplacedButNotOfTheFirst() throws InterruptedException {
+        String stored = "{\"accountId\":\"%s\",\"version\":%d}";
+        Bus.recovery("PhraseStored", anna.account(), stored.formatted(anna.account(), 1));
+        Bus.recovery("PhraseStored", anna.account(), stored.formatted(anna.account(), 2));
+        anna.awaits(1);
+        auth("CredentialsReset", ",\"credentialVersion\":2");
+        auth("CredentialsResetUndone", ",\"credentialVersion\":3");
+
+        assertThat(anna.kinds(anna.awaits(3)))
+                .containsExactly("password-reset-undone", "password-reset", "phrase-replaced");
+    }
+
+    @Test
     void tellsOfCommitsAndSharesWithTheirCounts() throws InterruptedException {
         Bus.vault(anna.account(), 17);
         anna.awaits(1);

@@ -1,17 +1,24 @@
 package org.sealwell.recovery.plan;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sealwell.platform.mongo.DuplicateKey;
+import org.sealwell.platform.mongo.IndexPlan;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.outbox.OutboxRelay;
 import org.sealwell.recovery.plan.Plan.Phrase;
@@ -34,9 +41,23 @@ public class Plans {
         this.relay = relay;
     }
 
+    @Produces
+    @Singleton
+    IndexPlan indexes() {
+        return new IndexPlan(COLLECTION, List.of(new IndexModel(Indexes.ascending("phrase.proofHash"))));
+    }
+
     /** The plan; an empty one for who has none yet. */
     public Uni<Plan> find(String account) {
         return plans.find(Filters.eq(account)).collect().first().map(plan -> plan == null ? Plan.empty(account) : plan);
+    }
+
+    /** The plan whose phrase has this proof. */
+    public Uni<Optional<Plan>> findByPhraseProof(String hash) {
+        return plans.find(Filters.and(Filters.eq("phrase.proofHash", hash), Filters.eq("purgedAt", null)))
+                .collect()
+                .first()
+                .map(Optional::ofNullable);
     }
 
     /** Puts a phrase in the place of the version before it; false when that is not the present one. */

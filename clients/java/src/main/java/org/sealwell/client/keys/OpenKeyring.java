@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.crypto.Secret;
@@ -49,15 +50,39 @@ public final class OpenKeyring implements AutoCloseable {
      */
     public static OpenKeyring open(
             String accountId, Keyring keyring, PasswordKeys keys, long pinnedEpoch, List<String> pinnedRecord) {
+        String context = Contexts.byPassword(accountId, keyring.epoch(), keys.kdf());
+        try (EnvelopeKey kek = keys.kek()) {
+            return open(
+                    accountId, keyring, () -> unwrap(kek, context, keyring.byPassword()), pinnedEpoch, pinnedRecord);
+        }
+    }
+
+    /**
+     * Opens what the server gave with the recovery key, and checks it as {@link #open} does.
+     *
+     * @throws ServerLiedException see {@link Lie}
+     */
+    public static OpenKeyring recover(
+            String accountId, Keyring keyring, Secret recovery, long pinnedEpoch, List<String> pinnedRecord) {
+        String context = Contexts.byRecovery(accountId, keyring.epoch());
+        try (EnvelopeKey key = EnvelopeKey.of(recovery)) {
+            return open(
+                    accountId, keyring, () -> unwrap(key, context, keyring.byRecovery()), pinnedEpoch, pinnedRecord);
+        }
+    }
+
+    private static OpenKeyring open(
+            String accountId,
+            Keyring keyring,
+            Supplier<Secret> accountKey,
+            long pinnedEpoch,
+            List<String> pinnedRecord) {
         if (keyring.epoch() < Math.max(1, pinnedEpoch)) {
             throw new ServerLiedException(Lie.KEYRING_OLD, "an epoch older than the pinned one");
         }
         AccountRecord record = RecordChain.verify(accountId, keyring.record(), pinnedRecord);
         NavigableMap<Long, Secret> accountKeys = new TreeMap<>();
-        try (EnvelopeKey kek = keys.kek()) {
-            String context = Contexts.byPassword(accountId, keyring.epoch(), keys.kdf());
-            accountKeys.put(keyring.epoch(), unwrap(kek, context, keyring.byPassword()));
-        }
+        accountKeys.put(keyring.epoch(), accountKey.get());
         Secrets secrets = openUnder(accountKeys, accountId, keyring);
         requireSameKeys(record, secrets);
         return new OpenKeyring(accountId, keyring.epoch(), accountKeys, secrets, record);

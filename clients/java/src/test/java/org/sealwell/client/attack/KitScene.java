@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import org.sealwell.client.Recovered;
+import org.sealwell.client.Registered;
 import org.sealwell.client.Sealwell;
 import org.sealwell.client.Session;
 import org.sealwell.client.crypto.KdfParameters;
+import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.journey.Person;
 import org.sealwell.client.pins.MemoryPinStore;
+import org.sealwell.client.pins.PinStore;
 import org.sealwell.client.share.OwnedShare;
 import org.sealwell.client.share.OwnedSmartLink;
 import org.sealwell.client.share.ShareLink;
@@ -43,6 +47,7 @@ final class KitScene {
 
     private final SmartViewer viewer = Sealwell.smartViewer();
     private final Session laptop;
+    private final String annasWords;
     private final HealthRecord first;
     private final HealthRecord second;
     private final HealthRecord deleted;
@@ -58,7 +63,9 @@ final class KitScene {
         anna = new Person(server, "anna@example.org");
         ben = new Person(server, "ben@example.org");
         stranger = anna.device(new MemoryPinStore()).connect();
-        laptop = signsUpAboveTheFloor();
+        Registered annas = signsUpAboveTheFloor();
+        laptop = annas.session();
+        annasWords = String.join(" ", annas.phrase().words());
         HealthRecord one = laptop.records().put(note("one").index(CODE, "a"));
         second = laptop.records().put(note("two").index(CODE, "a"));
         first = laptop.records().put(one.edit("{\"text\":\"one, later\"}"));
@@ -85,12 +92,11 @@ final class KitScene {
     }
 
     /** So that there is something to be lowered. */
-    private Session signsUpAboveTheFloor() {
+    private Registered signsUpAboveTheFloor() {
         Sealwell sealwell =
                 anna.device(pins).passwordKdf(new KdfParameters.Pbkdf2(700_000)).connect();
         sealwell.startRegistration(anna.email());
-        return sealwell.confirmRegistration(anna.email(), HonestAuth.CODE, anna.password())
-                .session();
+        return sealwell.confirmRegistration(anna.email(), HonestAuth.CODE, anna.password());
     }
 
     private static RecordDraft note(String text) {
@@ -118,6 +124,8 @@ final class KitScene {
         switch (step) {
             case "log-in-on-known-device" -> anna.logsIn(pins);
             case "log-in-on-new-device" -> anna.logsInElsewhere();
+            case "recover-on-known-device" -> recovers(pins);
+            case "recover-on-new-device" -> recovers(new MemoryPinStore());
             case "sync-on-known-device" -> laptop.sync();
             case "sync-after-restart" -> anna.logsIn(pins).sync();
             case "sync-on-new-device" -> anna.logsInElsewhere().sync();
@@ -161,6 +169,14 @@ final class KitScene {
             case "read-activity-on-new-device" ->
                 anna.logsInElsewhere().activity().latest();
             default -> throw new IllegalArgumentException("there is a new step: " + step);
+        }
+    }
+
+    private void recovers(PinStore known) {
+        try (RecoveryPhrase phrase = RecoveryPhrase.parse(annasWords);
+                Recovered recovered = anna.device(known).connect().recoverWithPhrase(phrase)) {
+            assertThat(recovered.accountId()).isEqualTo(laptop.accountId());
+            assertThat(recovered.email()).isEqualTo(anna.email());
         }
     }
 

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import org.sealwell.client.Recovered;
 import org.sealwell.client.Sealwell;
 import org.sealwell.client.Session;
+import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.fhir.FhirFields;
 import org.sealwell.client.fhir.ImportProgress;
 import org.sealwell.client.fhir.ImportReport;
@@ -25,15 +27,13 @@ final class OtherClient {
 
     private OtherClient() {}
 
-    /** Takes {@code <server> <email> <password> log-in|register}, and a FHIR Bundle as input; prints what it saw as one line. */
+    /** Takes {@code <server> <email> <password> log-in|register|recover [<words>]}, and a FHIR Bundle as input; prints what it saw as one line. */
     public static void main(String[] arguments) throws IOException {
         String bundle = new String(System.in.readAllBytes(), UTF_8);
         Sealwell sealwell = Sealwell.at(URI.create(arguments[0])).connect();
         String email = arguments[1];
         char[] password = arguments[2].toCharArray();
-        try (Session session = arguments[3].equals("register")
-                ? registered(sealwell, email, password)
-                : sealwell.logIn(email, password).session()) {
+        try (Session session = session(sealwell, email, password, arguments)) {
             session.sync();
             ImportReport report =
                     session.importFhir(new ByteArrayInputStream(bundle.getBytes(UTF_8)), ImportProgress.SILENT);
@@ -43,6 +43,21 @@ final class OtherClient {
             session.records()
                     .put(RecordDraft.of("Note", "{\"text\":\"from Java\"}").index(FhirFields.CODE, CODE));
             session.checkpoint();
+        }
+    }
+
+    private static Session session(Sealwell sealwell, String email, char[] password, String[] arguments) {
+        return switch (arguments[3]) {
+            case "register" -> registered(sealwell, email, password);
+            case "recover" -> recovered(sealwell, password, arguments[4]);
+            default -> sealwell.logIn(email, password).session();
+        };
+    }
+
+    private static Session recovered(Sealwell sealwell, char[] password, String words) {
+        try (RecoveryPhrase phrase = RecoveryPhrase.parse(words);
+                Recovered recovered = sealwell.recoverWithPhrase(phrase)) {
+            return recovered.choosePassword(password);
         }
     }
 

@@ -15,6 +15,7 @@ public final class Catalogue {
                     LoginAttacks.all(),
                     KeyringAttacks.all(),
                     RecordAttacks.all(),
+                    RecoveryAttacks.all(),
                     HistoryAttacks.all(),
                     RollbackAttacks.all(),
                     ItemAttacks.all(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sealwell.evil.EvilServer;
 import org.sealwell.evil.StoredAccount;
 import org.sealwell.evil.StoredActivity;
@@ -26,6 +27,7 @@ public final class Scene {
     static final String SHARES = "/api/shares/v1/shares";
     static final String SMART_LINKS = "/api/shares/v1/smart-links";
     static final String SHL = "/api/shares/v1/shl";
+    static final String RECOVERY = "/api/recovery/v1";
     static final String NOTIFICATIONS = "/api/notifications/v1";
 
     private static final int LONG = 1_000;
@@ -54,6 +56,9 @@ public final class Scene {
         this.links = SceneLinks.in(server.shares(), this.victim.accountId, links);
         if (othersVault().commits.isEmpty()) {
             throw new SceneException(other + " must have a note");
+        }
+        if (phraseOf(this.victim) == null || phraseOf(this.other) == null) {
+            throw new SceneException(victim + " and " + other + " must have a phrase");
         }
         if (server.shares().madeBy(this.other.accountId).isEmpty()) {
             throw new SceneException(other + " must have a share");
@@ -89,6 +94,17 @@ public final class Scene {
 
     StoredActivity othersActivity() {
         return server.notifications().of(other.accountId);
+    }
+
+    /** The wrap of the other person's recovery key under their phrase. */
+    String othersPhraseWrap() {
+        return Objects.requireNonNull(phraseOf(other), "a scene has phrases")
+                .path("wrap")
+                .asText();
+    }
+
+    private @Nullable ObjectNode phraseOf(StoredAccount account) {
+        return server.recovery().phrase(account.accountId);
     }
 
     SceneItems items() {

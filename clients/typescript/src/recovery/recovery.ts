@@ -1,0 +1,66 @@
+import { type Bytes, wipe } from "../crypto/bytes.js";
+import { proof } from "../crypto/proof-hash.js";
+import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
+import type { Connection } from "../connection.js";
+import type { ApiAnswer } from "../http/api-answer.js";
+import { type Auth, NAMES, type Recovery } from "../http/contract/names.js";
+import { contexts } from "../keys/contexts.js";
+import { readKeyring } from "../keys/keyring.js";
+import { recoverKeyring } from "../keys/open-keyring.js";
+import { normaliseEmail } from "../login/email-address.js";
+import type { LoggedIn } from "../login/login.js";
+import { ServerLiedError } from "../problem/errors.js";
+import type { Session } from "../session.js";
+import { Recovered } from "./recovered.js";
+
+/** Section 9: the recovery key opens the account, whichever way it came back. */
+export class AccountRecovery {
+  constructor(
+    private readonly connection: Connection,
+    private readonly open: (loggedIn: LoggedIn) => Promise<Session>,
+  ) {}
+
+  /** Opens the account that the words lead to. */
+  async byWords(words: string): Promise<Recovered> {
+    const phrase = RecoveryPhrase.parse(words);
+    try {
+      return await this.byPhrase(phrase);
+    } finally {
+      phrase.close();
+    }
+  }
+
+  private async byPhrase(phrase: RecoveryPhrase): Promise<Recovered> {
+    const body: Recovery["PhraseOpeningRequest"] = { proof: await phrase.proof() };
+    const answer = (await this.prove("/api/recovery/v1/phrase/openings", body)).members(...NAMES.phraseOpening);
+    const accountId = answer.id("accountId");
+    const recovery = await (await phrase.key()).open(contexts.byPhrase(accountId), answer.text("wrap"));
+    try {
+      return await this.byRecoveryKey(accountId, recovery);
+    } finally {
+      wipe(recovery);
+    }
+  }
+
+  private async byRecoveryKey(accountId: string, recovery: Bytes): Promise<Recovered> {
+    const { pins } = this.connection;
+    const body: Auth["ProofRequest"] = { proof: await proof(recovery, "sw1/recovery-proof") };
+    const answer = (await this.prove("/api/auth/v1/recovery/keyring", body)).members(...NAMES.recoveryKeyring);
+    if (answer.id("accountId") !== accountId) {
+      throw new ServerLiedError("ACCOUNT_CHANGED", "the recovery key leads to another account");
+    }
+    const keyring = readKeyring(answer.json("keyring"));
+    const keys = await recoverKeyring(accountId, keyring, recovery, await pins.account(accountId));
+    const account = {
+      accountId,
+      email: normaliseEmail(answer.text("email")),
+      credentialVersion: answer.number("credentialVersion"),
+      epoch: keyring.epoch,
+    };
+    return new Recovered(this.connection, account, keys, this.open);
+  }
+
+  private async prove(path: string, body: { readonly proof: string }): Promise<ApiAnswer> {
+    return (await this.connection.api.call({ method: "POST", path, body, repeatable: true })).require(200);
+  }
+}
