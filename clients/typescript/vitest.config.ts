@@ -26,6 +26,7 @@ if (!existsSync(CHROMIUM)) {
 /** The examples import the package as its users do. */
 const SOURCES = [
   { find: /^@sealwell\/client$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+  { find: /^@sealwell\/client\/kit$/, replacement: fileURLToPath(new URL("src/kit.ts", import.meta.url)) },
   { find: /^@sealwell\/client\/phrase$/, replacement: fileURLToPath(new URL("src/phrase.ts", import.meta.url)) },
   { find: /^@sealwell\/client\/remote$/, replacement: fileURLToPath(new URL("src/remote/page.ts", import.meta.url)) },
 ];

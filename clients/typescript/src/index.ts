@@ -13,6 +13,7 @@ export { IdbCacheStore } from "./cache/idb-cache-store.js";
 export type { KdfParameters } from "./crypto/kdf-parameters.js";
 export type { PasswordStretcher } from "./keys/passwords.js";
 export { PhraseError } from "./crypto/phrase-error.js";
+export { ShareError, type ShareFault } from "./crypto/slip39/share-error.js";
 export type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
 export type { FhirExport } from "./fhir/fhir-export.js";
 export { CODE, DATE } from "./fhir/fhir-fields.js";
@@ -38,6 +39,7 @@ export {
 export type { Lie } from "./problem/lie.js";
 export type { ProblemType } from "./problem/problem-type.js";
 export type { PhraseState } from "./recovery/phrase-plan.js";
+export type { KitState, RecoveryKit } from "./recovery/recovery-kit.js";
 export type { Recovered } from "./recovery/recovered.js";
 export type { ShareAccess, SmartAccess } from "./share/access-log.js";
 export type { Gate, GatePassword } from "./share/gate.js";

@@ -13,6 +13,8 @@ import type { Tokens } from "./login/tokens.js";
 import { MailPreferences } from "./mail/mail-preferences.js";
 import { Outbox } from "./outbox/outbox.js";
 import { PhrasePlan } from "./recovery/phrase-plan.js";
+import { RecoveryKit } from "./recovery/recovery-kit.js";
+import { RecoveryPlan } from "./recovery/recovery-plan.js";
 import { Shares } from "./share/shares.js";
 import { SmartLinks } from "./share/smart-links.js";
 import { Session } from "./session.js";
@@ -48,13 +50,15 @@ export async function openSession(
   const sessions = new DeviceSessions(await cache.sessions(accountId), (sessionId) => account.endSession(sessionId));
   keys.whenLocked(() => sessions.over());
   await api.whenBegun((sessionId) => sessions.begun(sessionId));
+  const plan = new RecoveryPlan(api, accountId, () => recoveryKeyOf(keys.open));
   return new Session({
     keys,
     api,
     vault,
     records: new Records(vault, writing),
     outbox: new Outbox({ accountId, ...(await cache.edits(accountId)), sealer, writing, tabs, listeners }),
-    phrases: new PhrasePlan(api, accountId, () => recoveryKeyOf(keys.open)),
+    phrases: new PhrasePlan(plan),
+    recoveryKit: new RecoveryKit(plan),
     account,
     shares: new Shares({ server: plain.root, api, keys, passwords }),
     smartLinks: new SmartLinks({ server: plain.root, api, keys }),

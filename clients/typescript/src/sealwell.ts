@@ -19,6 +19,7 @@ import { Pins } from "./pins/pins.js";
 import { RefusedError, UnreachableError } from "./problem/errors.js";
 import type { PhraseState } from "./recovery/phrase-plan.js";
 import type { Recovered } from "./recovery/recovered.js";
+import type { AccountRecovery } from "./recovery/recovery.js";
 import { Registration } from "./registration/registration.js";
 import type { Session } from "./session.js";
 import { parseShareLink } from "./share/share-link.js";
@@ -165,10 +166,19 @@ export class Sealwell {
    * @throws RefusedError `recovery-refused` when they are no account's, or have been replaced
    */
   async recoverWithPhrase(words: string): Promise<Recovered> {
-    const { AccountRecovery } = await import("./recovery/recovery.js");
-    return new AccountRecovery(this.connection, ({ keyring, tokens }) =>
-      openSession(this.connection, keyring, tokens),
-    ).byWords(words);
+    return (await this.recovery()).byWords(words);
+  }
+
+  /**
+   * Opens the account of somebody who has lost their password but has enough sheets of their recovery kit. Nothing is changed until a password
+   * is chosen.
+   *
+   * @param sheets 33 words each, exactly as many as are needed
+   * @throws ShareError when they do not give a secret: a word is wrong, one is missing, they are of different kits, one is forged
+   * @throws RefusedError `recovery-refused` when they are no account's, or have been replaced
+   */
+  async recoverWithKit(sheets: readonly string[]): Promise<Recovered> {
+    return (await this.recovery()).bySheets(sheets);
   }
 
   /**
@@ -242,6 +252,12 @@ export class Sealwell {
     if (pin !== undefined) {
       await forgetAccount(this.connection, pin.accountId);
     }
+  }
+
+  private async recovery(): Promise<AccountRecovery> {
+    const { AccountRecovery } = await import("./recovery/recovery.js");
+    const open = ({ keyring, tokens }: LoggedIn): Promise<Session> => openSession(this.connection, keyring, tokens);
+    return new AccountRecovery(this.connection, open);
   }
 
   private registration(): Registration {

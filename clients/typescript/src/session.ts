@@ -11,6 +11,7 @@ import type { SessionApi } from "./login/session-api.js";
 import type { MailPreferences } from "./mail/mail-preferences.js";
 import type { Outbox } from "./outbox/outbox.js";
 import type { PhrasePlan, PhraseState } from "./recovery/phrase-plan.js";
+import type { RecoveryKit } from "./recovery/recovery-kit.js";
 import type { Shares } from "./share/shares.js";
 import type { SmartLinks } from "./share/smart-links.js";
 import type { TaskOptions } from "./task/task-options.js";
@@ -31,6 +32,7 @@ export interface SessionParts {
   readonly shares: Shares;
   readonly smartLinks: SmartLinks;
   readonly phrases: PhrasePlan;
+  readonly recoveryKit: RecoveryKit;
   readonly activity: Activity;
   readonly mailPreferences: MailPreferences;
 }
@@ -53,6 +55,8 @@ export class Session {
   readonly activity: Activity;
   /** Of what the person gets mails. */
   readonly mailPreferences: MailPreferences;
+  /** Sheets of which some are enough to come back in. */
+  readonly recoveryKit: RecoveryKit;
   private readonly keys: SessionKeys;
   private readonly api: SessionApi;
   private readonly vault: Vault;
@@ -68,6 +72,7 @@ export class Session {
     this.smartLinks = parts.smartLinks;
     this.activity = parts.activity;
     this.mailPreferences = parts.mailPreferences;
+    this.recoveryKit = parts.recoveryKit;
     this.keys = parts.keys;
     this.api = parts.api;
     this.vault = parts.vault;
@@ -174,6 +179,16 @@ export class Session {
    */
   async finishRegistration(): Promise<RecoveryPhrase> {
     return this.phrases.makeFirst();
+  }
+
+  /**
+   * Tries the 24 words without using them up: shows the service their proof, and opens with them what it gives.
+   *
+   * @throws PhraseError when they are none
+   * @throws RefusedError `recovery-refused` when they are not, or no longer, this account's
+   */
+  async rehearsePhrase(words: string): Promise<void> {
+    await this.phrases.rehearse(words);
   }
 
   /** Replaces the recovery phrase: the old words open nothing from then on. */

@@ -9,10 +9,14 @@ const FILES = import.meta.glob<{ vectors: Vector[] }>("../../../contracts/vector
   import: "default",
 });
 
+/** All vectors of a file. */
+export function vectorsOf(file: string): readonly Vector[] {
+  return FILES[`../../../contracts/vectors/${file}.json`]?.vectors ?? [];
+}
+
 /** Runs a check over each vector of a file; one that is to be refused is refused with the name it gives. */
 export function vectors(file: string, check: (vector: Vector) => Promise<void> | void): void {
-  const all = FILES[`../../../contracts/vectors/${file}.json`]?.vectors ?? [];
-  test.each(all.map((vector) => [vector.name, vector] as const))("%s", async (_name, vector) => {
+  test.each(vectorsOf(file).map((vector) => [vector.name, vector] as const))("%s", async (_name, vector) => {
     if (vector.valid) {
       await check(vector);
       return;

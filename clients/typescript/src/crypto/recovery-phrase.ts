@@ -1,9 +1,5 @@
 import { type Bytes, randomBytes, wipe } from "./bytes.js";
-import { EnvelopeKey } from "./envelope-key.js";
 import { phraseEntropy, phraseWords } from "./phrase-words.js";
-import { proof, proofHash } from "./proof-hash.js";
-
-const PROOF = "sw1/phrase-proof";
 
 /** The 24 words that lead back into an account. Show them once, let the person confirm them, and {@link close} this. */
 export class RecoveryPhrase {
@@ -28,19 +24,9 @@ export class RecoveryPhrase {
     return phraseWords(this.entropy);
   }
 
-  /** PK: wraps the recovery key. */
-  async key(): Promise<EnvelopeKey> {
-    return EnvelopeKey.of(this.entropy);
-  }
-
-  /** `b64u(SHA-256(HKDF(PK, "sw1/phrase-proof")))`: what the service stores to recognise the phrase's owner. */
-  async proofHash(): Promise<string> {
-    return proofHash(this.entropy, PROOF);
-  }
-
-  /** `b64u(HKDF(PK, "sw1/phrase-proof"))`: what the service is shown for the wrap. */
-  async proof(): Promise<string> {
-    return proof(this.entropy, PROOF);
+  /** PK itself, which wraps the recovery key; it is wiped with the phrase. */
+  key(): Bytes {
+    return this.entropy;
   }
 
   close(): void {

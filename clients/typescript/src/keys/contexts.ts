@@ -36,6 +36,9 @@ export const contexts = {
   shareNote: (account: string, share: string, epoch: number): string =>
     `{"v":1,"p":"share-note","a":"${account}","s":"${share}","e":${epoch}}`,
 
+  /** RK under a kit's key. */
+  byKit: (account: string): string => `{"v":1,"p":"recovery-key","a":"${account}","by":"kit"}`,
+
   /** RK under the phrase's key. */
   byPhrase: (account: string): string => `{"v":1,"p":"recovery-key","a":"${account}","by":"phrase"}`,
 } as const;

@@ -4,7 +4,6 @@ import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import type { Connection } from "../connection.js";
 import type { ApiAnswer } from "../http/api-answer.js";
 import { type Auth, NAMES, type Recovery } from "../http/contract/names.js";
-import { contexts } from "../keys/contexts.js";
 import { readKeyring } from "../keys/keyring.js";
 import { recoverKeyring } from "../keys/open-keyring.js";
 import { normaliseEmail } from "../login/email-address.js";
@@ -12,6 +11,7 @@ import type { LoggedIn } from "../login/login.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { Session } from "../session.js";
 import { Recovered } from "./recovered.js";
+import { proofOf, unwrapBy, type Way } from "./way.js";
 
 /** Section 9: the recovery key opens the account, whichever way it came back. */
 export class AccountRecovery {
@@ -24,17 +24,28 @@ export class AccountRecovery {
   async byWords(words: string): Promise<Recovered> {
     const phrase = RecoveryPhrase.parse(words);
     try {
-      return await this.byPhrase(phrase);
+      return await this.by("phrase", phrase.key());
     } finally {
       phrase.close();
     }
   }
 
-  private async byPhrase(phrase: RecoveryPhrase): Promise<Recovered> {
-    const body: Recovery["PhraseOpeningRequest"] = { proof: await phrase.proof() };
-    const answer = (await this.prove("/api/recovery/v1/phrase/openings", body)).members(...NAMES.phraseOpening);
+  /** Opens the account that a kit's sheets lead to, as many as are needed. */
+  async bySheets(sheets: readonly string[]): Promise<Recovered> {
+    const { combineShares } = await import("../crypto/slip39/slip39.js");
+    const key = await combineShares(sheets);
+    try {
+      return await this.by("kit", key);
+    } finally {
+      wipe(key);
+    }
+  }
+
+  private async by(way: Way, key: Bytes): Promise<Recovered> {
+    const body: Recovery["WrapOpeningRequest"] = { proof: await proofOf(way, key) };
+    const answer = (await this.prove(`/api/recovery/v1/${way}/openings`, body)).members(...NAMES.wrapOpening);
     const accountId = answer.id("accountId");
-    const recovery = await (await phrase.key()).open(contexts.byPhrase(accountId), answer.text("wrap"));
+    const recovery = await unwrapBy(way, key, accountId, answer.text("wrap"));
     try {
       return await this.byRecoveryKey(accountId, recovery);
     } finally {

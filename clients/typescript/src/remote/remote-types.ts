@@ -3,6 +3,7 @@ import type { Activity } from "../activity/activity.js";
 import type { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import type { MailPreferences } from "../mail/mail-preferences.js";
 import type { Outbox } from "../outbox/outbox.js";
+import type { RecoveryKit } from "../recovery/recovery-kit.js";
 import type { Recovered } from "../recovery/recovered.js";
 import type { Sealwell } from "../sealwell.js";
 import type { Shares } from "../share/shares.js";
@@ -20,6 +21,7 @@ export type Live =
   | Account
   | RecoveryPhrase
   | Recovered
+  | RecoveryKit
   | Shares
   | SmartLinks
   | Visit

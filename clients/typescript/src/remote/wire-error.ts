@@ -1,5 +1,6 @@
 import { CacheError } from "../cache/cache-error.js";
 import { PhraseError } from "../crypto/phrase-error.js";
+import { ShareError } from "../crypto/slip39/share-error.js";
 import { NotABundleError } from "../fhir/not-a-bundle-error.js";
 import { RefusedError, ServerLiedError, SessionLockedError, UnreachableError } from "../problem/errors.js";
 import { ShareLinkError } from "../share/share-link-error.js";
@@ -33,6 +34,7 @@ const CLASSES: ReadonlyMap<string, { readonly prototype: Error }> = new Map(
     RefusedError,
     ServerLiedError,
     SessionLockedError,
+    ShareError,
     ShareLinkError,
     ShareTooLargeError,
     SmartLinkError,

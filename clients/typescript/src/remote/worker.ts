@@ -12,6 +12,7 @@ import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import { MailPreferences } from "../mail/mail-preferences.js";
 import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
+import { RecoveryKit } from "../recovery/recovery-kit.js";
 import { Recovered } from "../recovery/recovered.js";
 import { type ConnectionOptions, Sealwell } from "../sealwell.js";
 import { Shares } from "../share/shares.js";
@@ -38,6 +39,7 @@ const LIVE: readonly LiveClass[] = [
   Account,
   RecoveryPhrase,
   Recovered,
+  RecoveryKit,
   Shares,
   SmartLinks,
   Visit,

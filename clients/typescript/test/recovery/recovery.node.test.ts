@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { draft, PhraseError, RefusedError, type Sealwell, UnreachableError } from "../../src/index.js";
 import { Device, PASSWORD, thrownBy } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
@@ -85,4 +85,44 @@ test("who is overtaken is told so", async () => {
   await first.choosePassword(NEXT);
   expect(await refusal(second.choosePassword("yet another horse"))).toBe("stale-credentials");
   await elsewhere().logIn(email, NEXT);
+});
+
+describe("a kit", () => {
+  test("opens the account with as many sheets as are needed, whichever they are", async () => {
+    const { recoveryKit } = await new Device(server.url).logsIn(email);
+    expect(await recoveryKit.state()).toBeUndefined();
+    const sheets = await recoveryKit.make(3, 5);
+    expect(await recoveryKit.state()).toMatchObject({ needed: 3, count: 5 });
+
+    const recovered = await elsewhere().recoverWithKit([sheets[4]!, sheets[0]!, sheets[2]!]);
+    expect(recovered.email).toBe(email);
+    await recovered.choosePassword(NEXT);
+    await elsewhere().logIn(email, NEXT);
+  });
+
+  test("is dead once it is replaced or removed", async () => {
+    const { recoveryKit } = await new Device(server.url).logsIn(email);
+    const sheets = await recoveryKit.make(2, 3);
+    const replaced = await recoveryKit.make(2, 3);
+    expect(await refusal(elsewhere().recoverWithKit(sheets.slice(1)))).toBe("recovery-refused");
+    expect(await thrownBy(elsewhere().recoverWithKit([sheets[0]!, replaced[1]!]))).toMatchObject({
+      name: "ShareError",
+      reason: "other-kit",
+    });
+    (await elsewhere().recoverWithKit(replaced.slice(1))).close();
+    await recoveryKit.remove();
+    await recoveryKit.remove();
+    expect(await refusal(elsewhere().recoverWithKit(replaced.slice(1)))).toBe("recovery-refused");
+  });
+
+  test("can be tried without being used up, and so can the words", async () => {
+    const session = await new Device(server.url).logsIn(email);
+    const sheets = await session.recoveryKit.make(2, 3);
+    await session.recoveryKit.rehearse(sheets.slice(1));
+    await session.rehearsePhrase(words);
+    await session.recoveryKit.remove();
+    expect(await refusal(session.recoveryKit.rehearse(sheets.slice(1)))).toBe("recovery-refused");
+    await session.replacePhrase();
+    expect(await refusal(session.rehearsePhrase(words))).toBe("recovery-refused");
+  });
 });

@@ -22,6 +22,7 @@ const EVERY_ERROR: readonly Error[] = [
   new RefusedError("quota-exceeded", 403, 2000, [{ pointer: "/x", detail: "y" }]),
   new ServerLiedError("ROLLBACK", "detail"),
   new SessionLockedError(),
+  new client.ShareError("unknown-word", 3),
   new client.ShareLinkError("server"),
   new client.ShareTooLargeError(),
   new client.SmartLinkError(),

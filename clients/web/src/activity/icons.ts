@@ -25,6 +25,8 @@ const ICONS: Readonly<Record<string, string>> = {
   "password-reset": mdiKeyOutline,
   "password-reset-undone": mdiKeyOutline,
   "phrase-replaced": mdiKeyOutline,
+  "kit-stored": mdiKeyOutline,
+  "kit-removed": mdiKeyOutline,
   "password-changed": mdiKeyOutline,
   "email-changed": mdiAt,
   "vault-committed": mdiPencilOutline,

@@ -56,6 +56,14 @@ export const TEXT = {
     en: "The reset was objected to, and the old password is back",
   },
   "phrase-replaced": { de: "Die 24 Wörter wurden ersetzt", en: "The 24 words were replaced" },
+  "kit-stored": {
+    de: "Ein Notfallsatz aus mehreren Blättern wurde gemacht",
+    en: "A recovery kit of several sheets was made",
+  },
+  "kit-removed": {
+    de: "Der Notfallsatz wurde entfernt, seine Blätter öffnen nichts mehr",
+    en: "The recovery kit was removed, and its sheets open nothing any more",
+  },
   "password-changed": { de: "Das Passwort wurde geändert", en: "The password was changed" },
   "email-changed": { de: "Die E-Mail-Adresse wurde geändert", en: "The e-mail address was changed" },
   "vault-committed": {

@@ -32,6 +32,8 @@ export function useSaying(): (line: Line) => string {
       case "password-reset":
       case "password-reset-undone":
       case "phrase-replaced":
+      case "kit-stored":
+      case "kit-removed":
       case "password-changed":
       case "email-changed":
         return t[kind];

@@ -1,6 +1,61 @@
 // Written by `npm run generate` from contracts/; `npm run check` fails when they differ.
 
 export interface paths {
+    "/api/recovery/v1/kit/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The recovery key's wrap under the kit, for who has enough of its sheets */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WrapOpeningRequest"];
+                };
+            };
+            responses: {
+                /** @description The account and the wrap */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WrapOpening"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `recovery-refused`: The recovery proof leads nowhere */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/v1/phrase/openings": {
         parameters: {
             query?: never;
@@ -20,7 +75,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PhraseOpeningRequest"];
+                    "application/json": components["schemas"]["WrapOpeningRequest"];
                 };
             };
             responses: {
@@ -30,7 +85,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PhraseOpening"];
+                        "application/json": components["schemas"]["WrapOpening"];
                     };
                 };
                 400: components["responses"]["refusal-400"];
@@ -105,6 +160,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recovery/v1/plan/kit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Store or replace the recovery key's wrap under a kit */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KitRequest"];
+                };
+            };
+            responses: {
+                /** @description Replaced, or the same as before; with an ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredWrap"];
+                    };
+                };
+                /** @description Stored for the first time; with an ETag */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredWrap"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                401: components["responses"]["refusal-401"];
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition-failed`: The resource is not in the expected state */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        post?: never;
+        /** Take the kit out of the plan: its sheets open nothing any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description There is none any more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["refusal-401"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/v1/plan/phrase": {
         parameters: {
             query?: never;
@@ -136,7 +290,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StoredPhrase"];
+                        "application/json": components["schemas"]["StoredWrap"];
                     };
                 };
                 /** @description Stored for the first time; with an ETag */
@@ -145,7 +299,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StoredPhrase"];
+                        "application/json": components["schemas"]["StoredWrap"];
                     };
                 };
                 400: components["responses"]["refusal-400"];
@@ -197,20 +351,33 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        KitAnswer: {
+            /** Format: int32 */
+            count?: number;
+            createdAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            needed?: number;
+            state?: string;
+            updatedAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version?: number;
+        };
+        KitRequest: {
+            /** Format: int32 */
+            count?: number;
+            /** Format: int32 */
+            needed?: number;
+            /** @description base64url without padding of 32 bytes */
+            proofHash: string;
+            /** @description A sealed envelope (compact JWE, dir, A256GCM), opaque to the server */
+            wrap: string;
+        };
         PhraseAnswer: {
             createdAt?: components["schemas"]["Instant"];
             state?: string;
             updatedAt?: components["schemas"]["Instant"];
             /** Format: int32 */
             version?: number;
-        };
-        PhraseOpening: {
-            accountId?: string;
-            wrap?: string;
-        };
-        PhraseOpeningRequest: {
-            /** @description base64url without padding of 32 bytes */
-            proof: string;
         };
         PhraseRequest: {
             /** @description base64url without padding of 32 bytes */
@@ -219,6 +386,7 @@ export interface components {
             wrap: string;
         };
         PlanAnswer: {
+            kit?: components["schemas"]["KitAnswer"];
             phrase?: components["schemas"]["PhraseAnswer"];
             /** Format: int32 */
             waysThatWorkToday?: number;
@@ -233,9 +401,17 @@ export interface components {
             /** @description urn:sealwell:problem:<slug> */
             type: string;
         };
-        StoredPhrase: {
+        StoredWrap: {
             /** Format: int32 */
             version?: number;
+        };
+        WrapOpening: {
+            accountId?: string;
+            wrap?: string;
+        };
+        WrapOpeningRequest: {
+            /** @description base64url without padding of 32 bytes */
+            proof: string;
         };
     };
     responses: {

@@ -1,5 +1,8 @@
 package org.sealwell.recovery;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -10,8 +13,12 @@ import org.sealwell.platform.testkit.ArchitectureRules;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule featuresDoNotImportEachOther =
-            ArchitectureRules.featuresDoNotImportEachOther("org.sealwell.recovery", "plan");
+    static final ArchRule featuresDoNotImportEachOther = ArchitectureRules.subpackagesOf("org.sealwell.recovery")
+            .ignoreDependency(
+                    resideInAPackage("org.sealwell.recovery.."), resideInAPackage("org.sealwell.recovery.plan"))
+            .ignoreDependency(
+                    resideInAnyPackage("org.sealwell.recovery.phrase", "org.sealwell.recovery.kit"),
+                    resideInAPackage("org.sealwell.recovery.wrap"));
 
     @ArchTest
     static final ArchRule nothingWaits = ArchitectureRules.NOTHING_WAITS;

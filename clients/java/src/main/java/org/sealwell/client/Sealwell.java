@@ -2,7 +2,9 @@ package org.sealwell.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.List;
 import org.sealwell.client.crypto.RecoveryPhrase;
+import org.sealwell.client.crypto.slip39.ShareException;
 import org.sealwell.client.http.Api;
 import org.sealwell.client.http.ApiCall;
 import org.sealwell.client.http.JdkHttpTransport;
@@ -146,6 +148,21 @@ public final class Sealwell {
     public Recovered recoverWithPhrase(RecoveryPhrase phrase) {
         return new Recovered(
                 recovery.byPhrase(phrase), (account, password) -> session(recovery.choose(account, password)));
+    }
+
+    /**
+     * Opens the account of somebody who has lost their password but has enough sheets of their recovery kit. Nothing is
+     * changed until a password is chosen.
+     *
+     * @param sheets 33 words each, exactly as many as are needed
+     * @return to be closed
+     * @throws ShareException when they do not give a secret: a word is wrong, one is missing, they are of different kits,
+     *     one is forged
+     * @throws RefusedException {@code recovery-refused} when they are no account's, or have been replaced
+     */
+    public Recovered recoverWithKit(List<String> sheets) {
+        return new Recovered(
+                recovery.byKit(sheets), (account, password) -> session(recovery.choose(account, password)));
     }
 
     /**

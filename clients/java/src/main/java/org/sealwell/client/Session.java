@@ -24,6 +24,8 @@ import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.client.recovery.PhrasePlan;
 import org.sealwell.client.recovery.PhraseState;
+import org.sealwell.client.recovery.RecoveryKit;
+import org.sealwell.client.recovery.RecoveryPlan;
 import org.sealwell.client.share.Shares;
 import org.sealwell.client.share.SmartLinks;
 import org.sealwell.client.vault.Head;
@@ -44,6 +46,7 @@ public final class Session implements AutoCloseable {
     private final Shares shares;
     private final SmartLinks smartLinks;
     private final PhrasePlan phrasePlan;
+    private final RecoveryKit recoveryKit;
     private final Activity activity;
     private final MailPreferences mailPreferences;
 
@@ -54,7 +57,9 @@ public final class Session implements AutoCloseable {
         this.records = new Records(vault, connection.randomness());
         this.shares = new Shares(plain.root(), api, keyring, connection.passwords(), connection.randomness());
         this.smartLinks = new SmartLinks(plain.root(), api, keyring, connection.time(), connection.randomness());
-        this.phrasePlan = new PhrasePlan(api, keyring, connection.randomness());
+        RecoveryPlan plan = new RecoveryPlan(api, keyring, connection.randomness());
+        this.phrasePlan = new PhrasePlan(plan);
+        this.recoveryKit = new RecoveryKit(plan);
         this.activity = new Activity(api, keyring.accountId(), pins);
         this.mailPreferences = new MailPreferences(api);
         this.account = new Account(
@@ -151,6 +156,20 @@ public final class Session implements AutoCloseable {
     /** Replaces the recovery phrase: the old words open nothing from then on. */
     public RecoveryPhrase replacePhrase() {
         return phrasePlan.replace();
+    }
+
+    /**
+     * Tries the words without using them up: shows the service their proof, and opens with them what it gives.
+     *
+     * @throws RefusedException {@code recovery-refused} when they are not, or no longer, this account's
+     */
+    public void rehearsePhrase(RecoveryPhrase phrase) {
+        phrasePlan.rehearse(phrase);
+    }
+
+    /** The account's recovery kit: sheets of which some are enough. */
+    public RecoveryKit recoveryKit() {
+        return recoveryKit;
     }
 
     /** Another account's public keys, verified and pinned. */

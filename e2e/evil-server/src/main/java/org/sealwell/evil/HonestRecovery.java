@@ -2,32 +2,48 @@ package org.sealwell.evil;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/recovery/v1}: the phrase. */
+/** {@code /api/recovery/v1}: the phrase and the kit. */
 public final class HonestRecovery {
     private static final String AT = "2026-01-02T03:04:05Z";
+    private static final String ROOT = "/api/recovery/v1";
 
-    private final Map<String, ObjectNode> phrases = new HashMap<>();
-    private final Map<String, Integer> versions = new HashMap<>();
+    /** The wraps of one way, by account. */
+    private static final class Wraps {
+        private final Map<String, ObjectNode> stored = new LinkedHashMap<>();
+        private final Map<String, Integer> versions = new HashMap<>();
+    }
 
-    /** What is stored for an account, {@code wrap} and {@code proofHash}; null without any. */
+    private final Map<String, Wraps> ways = Map.of("phrase", new Wraps(), "kit", new Wraps());
+
+    /** What is stored of a phrase for an account, {@code wrap} and {@code proofHash}; null without any. */
     public @Nullable ObjectNode phrase(String accountId) {
-        return phrases.get(accountId);
+        return wraps("phrase").stored.get(accountId);
+    }
+
+    private Wraps wraps(String way) {
+        Wraps wraps = ways.get(way);
+        if (wraps == null) {
+            throw new IllegalArgumentException("no way back is called " + way);
+        }
+        return wraps;
     }
 
     static boolean isOpening(Asked asked) {
-        return (asked.method() + " " + asked.path()).equals("POST /api/recovery/v1/phrase/openings");
+        return (asked.method() + " " + asked.path()).matches("POST " + ROOT + "/(phrase|kit)/openings");
     }
 
     Told open(Asked asked) {
         if (!asked.has(Set.of("proof"), Set.of())) {
             return Told.problem(400, "invalid-request");
         }
+        String way = asked.path().substring(ROOT.length() + 1).split("/", -1)[0];
         String hash = Wire.base64url(Wire.sha256(Wire.bytes(asked.text("proof"))));
-        for (Map.Entry<String, ObjectNode> stored : phrases.entrySet()) {
+        for (Map.Entry<String, ObjectNode> stored : wraps(way).stored.entrySet()) {
             if (stored.getValue().path("proofHash").asText().equals(hash)) {
                 ObjectNode answer = Told.object().put("accountId", stored.getKey());
                 answer.set("wrap", stored.getValue().path("wrap"));
@@ -39,37 +55,52 @@ public final class HonestRecovery {
 
     Told answer(String accountId, Asked asked) {
         return switch (asked.method() + " " + asked.path()) {
-            case "GET /api/recovery/v1/plan" -> plan(accountId);
-            case "PUT /api/recovery/v1/plan/phrase" -> put(accountId, asked);
+            case "GET " + ROOT + "/plan" -> plan(accountId);
+            case "PUT " + ROOT + "/plan/phrase" -> put(wraps("phrase"), accountId, asked);
+            case "PUT " + ROOT + "/plan/kit" -> put(wraps("kit"), accountId, asked);
+            case "DELETE " + ROOT + "/plan/kit" -> remove(wraps("kit"), accountId);
             default -> Told.problem(404, "not-found");
         };
     }
 
     private Told plan(String accountId) {
-        boolean ready = phrases.containsKey(accountId);
         ObjectNode answer = Told.object();
-        answer.putObject("phrase")
-                .put("state", ready ? "ready" : "missing")
-                .put("version", versions.getOrDefault(accountId, 0))
-                .put("createdAt", ready ? AT : null)
-                .put("updatedAt", ready ? AT : null);
-        return Told.json(200, answer.put("waysThatWorkToday", ready ? 1 : 0));
+        int ready = 0;
+        for (String way : new String[] {"phrase", "kit"}) {
+            ObjectNode stored = wraps(way).stored.get(accountId);
+            ready += stored == null ? 0 : 1;
+            ObjectNode told = answer.putObject(way)
+                    .put("state", stored == null ? "missing" : "ready")
+                    .put("version", wraps(way).versions.getOrDefault(accountId, 0));
+            if (way.equals("kit")) {
+                told.set("needed", stored == null ? null : stored.path("needed"));
+                told.set("count", stored == null ? null : stored.path("count"));
+            }
+            told.put("createdAt", stored == null ? null : AT).put("updatedAt", stored == null ? null : AT);
+        }
+        return Told.json(200, answer.put("waysThatWorkToday", ready));
     }
 
-    private Told put(String accountId, Asked asked) {
-        ObjectNode stored = phrases.get(accountId);
+    private static Told put(Wraps wraps, String accountId, Asked asked) {
+        ObjectNode stored = wraps.stored.get(accountId);
         if (asked.body().equals(stored)) {
             return Told.empty(200);
         }
-        int version = versions.getOrDefault(accountId, 0);
+        int version = wraps.versions.getOrDefault(accountId, 0);
         boolean fits = stored == null
                 ? asked.header("If-None-Match").orElse("").equals("*")
                 : asked.header("If-Match").orElse("").equals("\"" + version + "\"");
         if (!fits) {
             return Told.problem(412, "precondition-failed");
         }
-        phrases.put(accountId, asked.body().deepCopy());
-        versions.put(accountId, version + 1);
+        wraps.stored.put(accountId, asked.body().deepCopy());
+        wraps.versions.put(accountId, version + 1);
         return Told.empty(stored == null ? 201 : 200);
+    }
+
+    private static Told remove(Wraps wraps, String accountId) {
+        wraps.stored.remove(accountId);
+        wraps.versions.remove(accountId);
+        return Told.empty(204);
     }
 }

@@ -13,6 +13,8 @@ import org.sealwell.contracts.event.AuthEvent.SessionRevoked;
 import org.sealwell.contracts.event.AuthEvent.SignInRefused;
 import org.sealwell.contracts.event.AuthEvent.SignedIn;
 import org.sealwell.contracts.event.Event;
+import org.sealwell.contracts.event.RecoveryEvent.KitRemoved;
+import org.sealwell.contracts.event.RecoveryEvent.KitStored;
 import org.sealwell.contracts.event.RecoveryEvent.PhraseStored;
 import org.sealwell.contracts.event.ShareEvent.ShareClosed;
 import org.sealwell.contracts.event.ShareEvent.ShareCreated;
@@ -52,6 +54,8 @@ record Happening(
                     case CredentialsReset reset -> plain("password-reset");
                     case CredentialsResetUndone undone -> plain("password-reset-undone");
                     case PhraseStored stored when stored.version() > 1 -> plain("phrase-replaced");
+                    case KitStored stored -> plain("kit-stored");
+                    case KitRemoved removed -> plain("kit-removed");
                     case EmailChanged changed -> plain("email-changed");
                     case VaultCommitted committed -> new Happening("vault-committed", null, (long) committed.changes());
                     case ShareCreated created -> about("share-created", created.shareId());

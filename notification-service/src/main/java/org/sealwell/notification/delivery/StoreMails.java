@@ -13,6 +13,8 @@ import org.sealwell.contracts.event.AuthEvent.CredentialsResetUndone;
 import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
 import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
+import org.sealwell.contracts.event.RecoveryEvent.KitRemoved;
+import org.sealwell.contracts.event.RecoveryEvent.KitStored;
 import org.sealwell.contracts.event.RecoveryEvent.PhraseStored;
 import org.sealwell.contracts.event.ShareEvent.ShareClosed;
 import org.sealwell.contracts.event.ShareEvent.ShareExpired;
@@ -77,6 +79,11 @@ public class StoreMails {
                         MailTemplate.PASSWORD_CHANGED,
                         Map.of("sessions", changed.otherSessionsEnded() ? "ended" : "kept"));
             case CredentialsResetUndone undone -> Worth.always(MailTemplate.PASSWORD_RESET_UNDONE, Map.of());
+            case KitStored stored ->
+                Worth.always(
+                        MailTemplate.KIT_STORED,
+                        Map.of("needed", Integer.toString(stored.needed()), "count", Integer.toString(stored.count())));
+            case KitRemoved removed -> Worth.always(MailTemplate.KIT_REMOVED, Map.of());
             case PhraseStored stored when stored.version() > 1 -> Worth.always(MailTemplate.PHRASE_REPLACED, Map.of());
             case RefreshReuseDetected reused -> Worth.always(MailTemplate.SESSION_REUSED, Map.of());
             case ShareOpened opened

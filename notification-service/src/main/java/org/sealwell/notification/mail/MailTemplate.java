@@ -17,6 +17,8 @@ public enum MailTemplate {
     PASSWORD_RESET("Your Sealwell password was reset", Duration.ofDays(7), "link", "days"),
     PASSWORD_RESET_UNDONE("Your old Sealwell password is back", Duration.ofDays(7)),
     PHRASE_REPLACED("Your Sealwell recovery phrase was replaced", Duration.ofDays(7)),
+    KIT_STORED("A recovery kit was made for your Sealwell account", Duration.ofDays(7), "needed", "count"),
+    KIT_REMOVED("Your Sealwell recovery kit was removed", Duration.ofDays(7)),
     SESSION_REUSED("We ended a session of yours", Duration.ofDays(7)),
     SHARE_CODE("Your code to open a shared record", Duration.ofMinutes(10), "code"),
     SHARE_OPENED("A link of yours was opened", Duration.ofDays(2)),

@@ -10,10 +10,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,12 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
-import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.contracts.event.RecoveryEvent.PhraseStored;
 import org.sealwell.platform.caller.CurrentCaller;
 import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Envelope;
-import org.sealwell.platform.problem.Problem;
-import org.sealwell.recovery.plan.Plan;
+import org.sealwell.recovery.plan.Way;
+import org.sealwell.recovery.wrap.Preconditions;
+import org.sealwell.recovery.wrap.StoreWrap;
+import org.sealwell.recovery.wrap.StoreWrap.Offer;
+import org.sealwell.recovery.wrap.WrapAnswer;
 
 /** The phrase's part of the plan on the wire, with the preconditions of RFC 9110, 13.1. */
 @Path("/api/recovery/v1/plan/phrase")
@@ -37,11 +38,11 @@ import org.sealwell.recovery.plan.Plan;
 @Authenticated
 public class PhraseResource {
 
-    private final StorePhrase storing;
+    private final StoreWrap storing;
     private final CurrentCaller current;
 
     @Inject
-    PhraseResource(StorePhrase storing, CurrentCaller current) {
+    PhraseResource(StoreWrap storing, CurrentCaller current) {
         this.storing = storing;
         this.current = current;
     }
@@ -49,13 +50,13 @@ public class PhraseResource {
     @PUT
     @Operation(summary = "Store or replace the recovery key's wrap under the phrase")
     @APIResponseSchema(
-            value = PhraseAnswer.class,
+            value = WrapAnswer.class,
             responseCode = "200",
             responseDescription = "Replaced, or the same as before; with an ETag")
     @APIResponse(
             responseCode = "201",
             description = "Stored for the first time; with an ETag",
-            content = @Content(schema = @Schema(implementation = PhraseAnswer.class)))
+            content = @Content(schema = @Schema(implementation = WrapAnswer.class)))
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     public Uni<Response> store(
@@ -63,30 +64,14 @@ public class PhraseResource {
             @RestHeader("If-Match")
                     @Nullable @Pattern(regexp = "\"[0-9]{1,9}\"", message = "must be a version in quotes") String ifMatch,
             @NotNull @Valid PhraseRequest request) {
-        return storing.store(current.caller().accountId(), request, expected(ifNoneMatch, ifMatch))
-                .map(PhraseResource::render);
-    }
-
-    private static Predicate<Plan> expected(@Nullable String ifNoneMatch, @Nullable String ifMatch) {
-        return plan -> (ifNoneMatch == null || plan.phrase() == null)
-                && (ifMatch == null || ifMatch.equals("\"" + plan.phraseVersion() + "\""));
-    }
-
-    private static Response render(PhraseOutcome outcome) {
-        return switch (outcome) {
-            case PhraseOutcome.Created created -> answer(201, created.version());
-            case PhraseOutcome.Stored stored -> answer(200, stored.version());
-            case PhraseOutcome.NotAsExpected not ->
-                Problem.of(ProblemType.PRECONDITION_FAILED).toResponse();
-            case PhraseOutcome.Gone gone -> Problem.of(ProblemType.NOT_FOUND).toResponse();
-        };
-    }
-
-    private static Response answer(int status, int version) {
-        return Response.status(status)
-                .tag(new EntityTag(Integer.toString(version)))
-                .entity(new PhraseAnswer(version))
-                .build();
+        String account = current.caller().accountId();
+        return storing.store(
+                        account,
+                        Way.PHRASE,
+                        new Offer(request.wrap(), request.proofHash(), null),
+                        new Preconditions(ifNoneMatch, ifMatch),
+                        version -> new PhraseStored(account, version))
+                .map(WrapAnswer::of);
     }
 
     /** Body of {@code PUT /plan/phrase}. */
@@ -98,8 +83,4 @@ public class PhraseResource {
             return "PhraseRequest[redacted]";
         }
     }
-
-    /** Answer of {@code PUT /plan/phrase}. */
-    @Schema(name = "StoredPhrase")
-    public record PhraseAnswer(int version) {}
 }

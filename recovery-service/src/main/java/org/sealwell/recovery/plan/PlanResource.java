@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.caller.CurrentCaller;
 import org.sealwell.platform.problem.Problem;
-import org.sealwell.recovery.plan.Plan.Phrase;
+import org.sealwell.recovery.plan.Wrap.Shares;
 
 /** What somebody has done against the day they forget their password. */
 @Path("/api/recovery/v1/plan")
@@ -27,6 +28,9 @@ import org.sealwell.recovery.plan.Plan.Phrase;
 @Tag(name = "plan")
 @Authenticated
 public class PlanResource {
+
+    private static final String READY = "ready";
+    private static final String MISSING = "missing";
 
     private final Plans plans;
     private final CurrentCaller current;
@@ -54,9 +58,12 @@ public class PlanResource {
     }
 
     /** Answer of {@code GET /plan}. */
-    public record PlanAnswer(PhraseAnswer phrase, int waysThatWorkToday) {
+    public record PlanAnswer(PhraseAnswer phrase, KitAnswer kit, int waysThatWorkToday) {
         static PlanAnswer of(Plan plan) {
-            return new PlanAnswer(PhraseAnswer.of(plan.phrase()), plan.phrase() == null ? 0 : 1);
+            int ways = (int) Arrays.stream(Way.values())
+                    .filter(way -> way.of(plan) != null)
+                    .count();
+            return new PlanAnswer(PhraseAnswer.of(plan.phrase()), KitAnswer.of(plan.kit()), ways);
         }
     }
 
@@ -66,10 +73,27 @@ public class PlanResource {
             int version,
             @Nullable Instant createdAt,
             @Nullable Instant updatedAt) {
-        static PhraseAnswer of(@Nullable Phrase phrase) {
+        static PhraseAnswer of(@Nullable Wrap phrase) {
             return phrase == null
-                    ? new PhraseAnswer("missing", 0, null, null)
-                    : new PhraseAnswer("ready", phrase.version(), phrase.createdAt(), phrase.updatedAt());
+                    ? new PhraseAnswer(MISSING, 0, null, null)
+                    : new PhraseAnswer(READY, phrase.version(), phrase.createdAt(), phrase.updatedAt());
+        }
+    }
+
+    /** The kit's state: {@code ready} or {@code missing}; {@code needed} of {@code count} sheets are enough. */
+    public record KitAnswer(
+            String state,
+            int version,
+            @Nullable Integer needed,
+            @Nullable Integer count,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt) {
+        static KitAnswer of(@Nullable Wrap kit) {
+            Shares shares = kit == null ? null : kit.shares();
+            return kit == null || shares == null
+                    ? new KitAnswer(MISSING, 0, null, null, null, null)
+                    : new KitAnswer(
+                            READY, kit.version(), shares.needed(), shares.count(), kit.createdAt(), kit.updatedAt());
         }
     }
 }

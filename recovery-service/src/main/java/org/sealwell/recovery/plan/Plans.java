@@ -13,7 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,7 +21,6 @@ import org.sealwell.platform.mongo.DuplicateKey;
 import org.sealwell.platform.mongo.IndexPlan;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.outbox.OutboxRelay;
-import org.sealwell.recovery.plan.Plan.Phrase;
 
 /** Plans in the store. */
 @ApplicationScoped
@@ -44,7 +43,11 @@ public class Plans {
     @Produces
     @Singleton
     IndexPlan indexes() {
-        return new IndexPlan(COLLECTION, List.of(new IndexModel(Indexes.ascending("phrase.proofHash"))));
+        return new IndexPlan(
+                COLLECTION,
+                Arrays.stream(Way.values())
+                        .map(way -> new IndexModel(Indexes.ascending(way.field() + ".proofHash")))
+                        .toList());
     }
 
     /** The plan; an empty one for who has none yet. */
@@ -52,21 +55,22 @@ public class Plans {
         return plans.find(Filters.eq(account)).collect().first().map(plan -> plan == null ? Plan.empty(account) : plan);
     }
 
-    /** The plan whose phrase has this proof. */
-    public Uni<Optional<Plan>> findByPhraseProof(String hash) {
-        return plans.find(Filters.and(Filters.eq("phrase.proofHash", hash), Filters.eq("purgedAt", null)))
+    /** The plan with a way that has this proof. */
+    public Uni<Optional<Plan>> findByProof(Way way, String hash) {
+        return plans.find(Filters.and(Filters.eq(way.field() + ".proofHash", hash), Filters.eq("purgedAt", null)))
                 .collect()
                 .first()
                 .map(Optional::ofNullable);
     }
 
-    /** Puts a phrase in the place of the version before it; false when that is not the present one. */
-    public Uni<Boolean> store(String account, Phrase phrase, OutboxEntry event) {
-        boolean first = phrase.version() == 1;
-        Bson before = first ? Filters.exists("phrase", false) : Filters.eq("phrase.version", phrase.version() - 1);
+    /** Puts a wrap in the place of the version before it; false when that is not the present one. */
+    public Uni<Boolean> store(String account, Way way, Wrap wrap, OutboxEntry event) {
+        boolean first = wrap.version() == 1;
+        Bson before =
+                first ? Filters.exists(way.field(), false) : Filters.eq(way.field() + ".version", wrap.version() - 1);
         return plans.updateOne(
                         Filters.and(Filters.eq(account), Filters.eq("purgedAt", null), before),
-                        Updates.combine(Updates.set("phrase", phrase), Updates.push(OutboxEntry.FIELD, event)),
+                        Updates.combine(Updates.set(way.field(), wrap), Updates.push(OutboxEntry.FIELD, event)),
                         new UpdateOptions().upsert(first))
                 .map(result -> result.getModifiedCount() == 1 || result.getUpsertedId() != null)
                 .onFailure(DuplicateKey::causes)
@@ -78,13 +82,28 @@ public class Plans {
                 });
     }
 
+    /** Takes a way out; false when there is none. */
+    public Uni<Boolean> remove(String account, Way way, OutboxEntry event) {
+        return plans.updateOne(
+                        Filters.and(Filters.eq(account), Filters.exists(way.field())),
+                        Updates.combine(Updates.unset(way.field()), Updates.push(OutboxEntry.FIELD, event)))
+                .map(result -> result.getModifiedCount() == 1)
+                .invoke(removed -> {
+                    if (removed) {
+                        relay.soon(COLLECTION, account, event);
+                    }
+                });
+    }
+
     /** Takes everything out of a plan and leaves a mark, so that nothing is stored for the account any more. */
     public Uni<Void> purge(String account, Instant at, OutboxEntry event) {
         return plans.updateOne(
                         Filters.and(Filters.eq(account), Filters.eq("purgedAt", null)),
                         Updates.combine(
                                 Updates.set("purgedAt", at),
-                                Updates.unset("phrase"),
+                                Updates.combine(Arrays.stream(Way.values())
+                                        .map(way -> Updates.unset(way.field()))
+                                        .toList()),
                                 Updates.push(OutboxEntry.FIELD, event)),
                         new UpdateOptions().upsert(true))
                 .invoke(() -> relay.soon(COLLECTION, account, event))

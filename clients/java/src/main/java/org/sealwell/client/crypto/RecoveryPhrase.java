@@ -5,8 +5,6 @@ import java.util.List;
 
 /** The 24 words that lead back into an account. Show them once, let the person confirm them, and close this. */
 public final class RecoveryPhrase implements AutoCloseable {
-    private static final String PROOF = "sw1/phrase-proof";
-
     private final Secret entropy;
 
     private RecoveryPhrase(Secret entropy) {
@@ -35,16 +33,6 @@ public final class RecoveryPhrase implements AutoCloseable {
     /** PK: wraps the recovery key. */
     public Secret key() {
         return entropy;
-    }
-
-    /** {@code b64u(SHA-256(HKDF(PK, "sw1/phrase-proof")))}: what the service stores to recognise the phrase's owner. */
-    public String proofHash() {
-        return ProofHash.of(entropy, PROOF);
-    }
-
-    /** {@code b64u(HKDF(PK, "sw1/phrase-proof"))}: what the service is shown for the wrap. */
-    public String proof() {
-        return ProofHash.proof(entropy, PROOF);
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class Contexts {
         return "{\"v\":1,\"p\":\"recovery-key\",\"a\":\"" + accountId + "\",\"by\":\"phrase\"}";
     }
 
+    /** RK under a kit's key. */
+    public static String byKit(String accountId) {
+        return "{\"v\":1,\"p\":\"recovery-key\",\"a\":\"" + accountId + "\",\"by\":\"kit\"}";
+    }
+
     /** A share's content under its content key. */
     public static String share(String shareId) {
         return "{\"v\":1,\"p\":\"share\",\"s\":\"" + shareId + "\"}";

@@ -2,18 +2,17 @@ package org.sealwell.client.recovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.ProofHash;
 import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.crypto.Secret;
+import org.sealwell.client.crypto.slip39.Slip39;
 import org.sealwell.client.http.Api;
 import org.sealwell.client.http.ApiAnswer;
 import org.sealwell.client.http.ApiCall;
 import org.sealwell.client.json.Json;
 import org.sealwell.client.json.Members;
-import org.sealwell.client.keys.Contexts;
 import org.sealwell.client.keys.Credential;
 import org.sealwell.client.keys.Keyring;
 import org.sealwell.client.keys.OpenKeyring;
@@ -51,16 +50,22 @@ public final class Recovery {
 
     /** Opens the account that the phrase leads to. */
     public RecoveredAccount byPhrase(RecoveryPhrase phrase) {
-        Members answer = prove(RECOVERY + "/phrase/openings", phrase.proof()).members("accountId", "wrap");
-        String accountId = answer.id("accountId");
-        byte[] bytes;
-        try (EnvelopeKey key = EnvelopeKey.of(phrase.key())) {
-            bytes = key.open(Contexts.byPhrase(accountId), answer.text("wrap"));
+        return by(Way.PHRASE, phrase.key());
+    }
+
+    /** Opens the account that a kit's sheets lead to, as many as are needed. */
+    public RecoveredAccount byKit(List<String> sheets) {
+        try (Secret key = Slip39.combine(sheets)) {
+            return by(Way.KIT, key);
         }
-        try (Secret recovery = Secret.copyOf(bytes)) {
+    }
+
+    private RecoveredAccount by(Way way, Secret key) {
+        Members answer =
+                prove(RECOVERY + "/" + way.path() + "/openings", way.proof(key)).members("accountId", "wrap");
+        String accountId = answer.id("accountId");
+        try (Secret recovery = way.unwrap(key, accountId, answer.text("wrap"))) {
             return open(accountId, recovery);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
         }
     }
 

@@ -13,6 +13,7 @@ import org.sealwell.client.Sealwell;
 import org.sealwell.client.Session;
 import org.sealwell.client.account.DeviceSession;
 import org.sealwell.client.crypto.PasswordKdf;
+import org.sealwell.client.crypto.ProofHash;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.UnreachableException;
@@ -43,7 +44,7 @@ class JourneyTest {
                         .phrase(registered.session().accountId())
                         .path("proofHash")
                         .asText())
-                .isEqualTo(registered.phrase().proofHash());
+                .isEqualTo(ProofHash.of(registered.phrase().key(), "sw1/phrase-proof"));
     }
 
     @Test

@@ -182,7 +182,7 @@ final class SealedVectors {
                 .put("rk", text(recovery))
                 .put("context", Contexts.byPhrase(account))
                 .put("wrap", seal(phrase.key(), Contexts.byPhrase(account), recovery.copyBytes(), random))
-                .put("phraseProofHash", phrase.proofHash())
+                .put("phraseProofHash", ProofHash.of(phrase.key(), "sw1/phrase-proof"))
                 .put("recoveryProofHash", ProofHash.of(recovery, "sw1/recovery-proof"));
         file.refused("a wrong checksum", "the last word does not fit").put("words", "abandon ".repeat(23) + "abandon");
         file.refused("an unknown word", "not in the list").put("words", "abandon ".repeat(23) + "sealwell");

@@ -1,0 +1,77 @@
+import { randomBytes, wipe } from "../crypto/bytes.js";
+import { NAMES } from "../http/contract/names.js";
+import type { RecoveryPlan } from "./recovery-plan.js";
+
+/** A kit that would work today. */
+export interface KitState {
+  /** How many of its sheets are enough. */
+  readonly needed: number;
+  /** How many there are. */
+  readonly count: number;
+  /** When the present sheets were made. */
+  readonly madeAt: Date;
+}
+
+/**
+ * Sheets of words (SLIP-0039), of which some are enough to come back in: to be kept in different places, so that neither fire nor thief
+ * finds enough. Their secret wraps the recovery key; the service has the wrap and none of the sheets.
+ */
+export class RecoveryKit {
+  constructor(private readonly plan: RecoveryPlan) {}
+
+  /** The kit in the account's plan, if there is one. */
+  async state(): Promise<KitState | undefined> {
+    const kit = await this.read();
+    return kit.number("version") === 0
+      ? undefined
+      : { needed: kit.number("needed"), count: kit.number("count"), madeAt: kit.time("updatedAt") };
+  }
+
+  /**
+   * Makes a kit, in the place of one that there may be: its sheets open nothing from then on.
+   *
+   * @param needed how many sheets shall be enough, from 2
+   * @param count how many there shall be, up to 16
+   * @returns the sheets, 33 words each: show them once
+   * @throws RefusedError `precondition-failed` when another device has made one at the same time
+   */
+  async make(needed: number, count: number): Promise<string[]> {
+    const { splitSecret } = await import("../crypto/slip39/slip39.js");
+    const version = (await this.read()).number("version");
+    const key = randomBytes(32);
+    try {
+      const sheets = await splitSecret(key, needed, count);
+      await this.plan.store("kit", key, version, { needed, count });
+      return sheets;
+    } finally {
+      wipe(key);
+    }
+  }
+
+  /** Takes the kit out of the plan; also when there is none. */
+  async remove(): Promise<void> {
+    await this.plan.remove("kit");
+  }
+
+  /**
+   * Tries sheets without using them up: shows the service their proof, and opens with them what it gives.
+   *
+   * @throws ShareError when they do not give a secret
+   * @throws RefusedError `recovery-refused` when they are not, or no longer, this account's
+   */
+  async rehearse(sheets: readonly string[]): Promise<void> {
+    const { combineShares } = await import("../crypto/slip39/slip39.js");
+    const key = await combineShares(sheets);
+    try {
+      await this.plan.rehearse("kit", key);
+    } finally {
+      wipe(key);
+    }
+  }
+
+  private async read() {
+    const kit = (await this.plan.read()).members("kit", ...NAMES.kit);
+    kit.oneOf("state", kit.number("version") === 0 ? "missing" : "ready");
+    return kit;
+  }
+}
