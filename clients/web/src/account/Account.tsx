@@ -11,7 +11,6 @@ import { Email } from "./Email";
 import { LogOut } from "./LogOut";
 import { Mails } from "./Mails";
 import { Password } from "./Password";
-import { Phrase } from "./Phrase";
 import { TEXT } from "./text";
 
 /** The account itself. */
@@ -24,7 +23,12 @@ export default function Account() {
         <Devices />
         <LogOut />
         <Password />
-        <Phrase />
+        <Card>
+          <CardActionArea component={Link} to="/account/ways" sx={{ p: 2.5 }}>
+            <Typography variant="h2">{t.waysLink}</Typography>
+            <Typography color="textSecondary">{t.waysHint}</Typography>
+          </CardActionArea>
+        </Card>
         <Email />
         <Mails />
         <Card>

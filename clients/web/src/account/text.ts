@@ -30,12 +30,11 @@ export const TEXT = {
   endOthers: { de: "Alle anderen Geräte abmelden", en: "Log out all other devices" },
   passwordChanged: { de: "Das Passwort ist geändert", en: "The password has been changed" },
   passwordRefused: { de: "Das jetzige Passwort stimmt nicht.", en: "The current password is wrong." },
-  phrase: { de: "Wenn Sie Ihr Passwort vergessen", en: "If you forget your password" },
-  phraseHint: {
-    de: "Ihre 24 Wörter führen zurück. Hat sie jemand gesehen oder sind sie verloren, ersetzen Sie sie.",
-    en: "Your 24 words are the way back. If somebody has seen them or they are lost, replace them.",
+  waysLink: { de: "Wege zurück", en: "Ways back" },
+  waysHint: {
+    de: "Was Sie wieder hineinbringt, wenn Sie Ihr Passwort vergessen: probieren, ersetzen, ergänzen.",
+    en: "What brings you back in if you forget your password: try it, replace it, add to it.",
   },
-  replacePhrase: { de: "Wörter ersetzen", en: "Replace the words" },
   email: { de: "E-Mail-Adresse", en: "E-mail address" },
   changeEmail: { de: "Adresse ändern", en: "Change the address" },
   newEmail: { de: "Neue Adresse", en: "New address" },

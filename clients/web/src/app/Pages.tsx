@@ -10,6 +10,8 @@ import { VaultFrame } from "./VaultFrame";
 
 const Register = lazy(() => import("../register/Register"));
 const Recover = lazy(() => import("../recover/Recover"));
+const Ways = lazy(() => import("../ways/Ways"));
+const MakeKit = lazy(() => import("../ways/MakeKit"));
 const ReplacePhrase = lazy(() => import("../phrase/ReplacePhrase"));
 const LogIn = lazy(() => import("../login/LogIn"));
 const Unlock = lazy(() => import("../login/Unlock"));
@@ -108,6 +110,8 @@ function Inside() {
           <Route path="/transfer" element={<Transfer />} />
           <Route path="/activity" element={<Activity />} />
           <Route path="/account" element={<Account />} />
+          <Route path="/account/ways" element={<Ways />} />
+          <Route path="/account/kit" element={<MakeKit />} />
           <Route path="/account/phrase" element={<ReplacePhrase />} />
           <Route path="/account/known/:id?" element={<Known />} />
           <Route path="*" element={<NotFound />} />

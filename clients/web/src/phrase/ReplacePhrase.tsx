@@ -25,7 +25,7 @@ export default function ReplacePhrase() {
   if (made !== undefined) {
     const confirmed = () => {
       tell({ sentence: t.replaced });
-      void navigate("/account");
+      void navigate("/account/ways");
     };
     return <PhraseCeremony phrase={made.phrase} onConfirmed={confirmed} />;
   }
@@ -36,7 +36,7 @@ export default function ReplacePhrase() {
         <Button variant="contained" size="large" loading={replace.busy} onClick={() => void replace.run()}>
           {t.replace}
         </Button>
-        <Button component={Link} to="/account">
+        <Button component={Link} to="/account/ways">
           {t.keepOld}
         </Button>
       </Stack>

@@ -3,8 +3,46 @@ import type { Phrases } from "../language/phrases";
 export const TEXT = {
   title: { de: "Passwort vergessen?", en: "Forgot your password?" },
   lead: {
-    de: "Niemand hier kann es Ihnen sagen, auch Sealwell nicht. Aber die 24 Wörter von damals führen zurück: Sie öffnen Ihr Konto auf diesem Gerät, und Sie wählen ein neues Passwort.",
-    en: "Nobody here can tell you, not even Sealwell. But the 24 words from back then are a way back: they open your account on this device, and you choose a new password.",
+    de: "Niemand hier kann es Ihnen sagen, auch Sealwell nicht. Aber was Sie damals aufbewahrt haben, führt zurück: Es öffnet Ihr Konto auf diesem Gerät, und Sie wählen ein neues Passwort.",
+    en: "Nobody here can tell you, not even Sealwell. But what you have kept since then is a way back: it opens your account on this device, and you choose a new password.",
+  },
+  ways: { de: "Was Sie haben", en: "What you have" },
+  haveWords: { de: "24 Wörter", en: "24 words" },
+  haveSheets: { de: "Blätter eines Notfallsatzes", en: "Sheets of a kit" },
+  sheet: { de: (place: number) => `Blatt ${place}`, en: (place: number) => `Sheet ${place}` },
+  oneSheet: { de: "Wörter eines Blattes", en: "Words of one sheet" },
+  sheetHint: {
+    de: "Die 33 Wörter eines Blattes, der Reihe nach. Welches zuerst, ist gleich.",
+    en: "The 33 words of one sheet, in order. Which one comes first does not matter.",
+  },
+  takeSheet: { de: "Blatt lesen", en: "Read the sheet" },
+  taken: { de: "Gelesene Blätter", en: "Sheets that were read" },
+  more: {
+    de: (count: number) => (count === 1 ? "Noch ein Blatt." : `Noch ${count} Blätter.`),
+    en: (count: number) => (count === 1 ? "One more sheet." : `${count} more sheets.`),
+  },
+  enough: { de: "Das sind genug Blätter.", en: "These are enough sheets." },
+  sheetWord: {
+    de: (place: number) => `Wort ${place} ist nicht in der Liste. Bitte sehen Sie auf dem Blatt nach.`,
+    en: (place: number) => `Word ${place} is not in the list. Please look at the sheet again.`,
+  },
+  sheetLength: { de: "Ein Blatt hat 33 Wörter.", en: "A sheet has 33 words." },
+  sheetChecksum: {
+    de: "Alle sind Wörter der Liste, aber sie passen nicht zusammen: Eines ist ein anderes, oder zwei sind vertauscht.",
+    en: "All are words of the list, but they do not fit together: one is another word, or two have changed places.",
+  },
+  sheetOtherKit: {
+    de: "Dieses Blatt gehört zu einem anderen Satz als die vorigen. Vielleicht ist es älter.",
+    en: "This sheet is of another kit than those before. Perhaps it is older.",
+  },
+  sheetAgain: { de: "Dieses Blatt ist schon dabei.", en: "This sheet is there already." },
+  forged: {
+    de: "Jedes Blatt ist für sich richtig, aber zusammen ergeben sie nichts: Eines davon ist gefälscht. Nehmen Sie eines weg und versuchen Sie es mit einem anderen.",
+    en: "Each sheet is right by itself, but together they give nothing: one of them is forged. Take one away and try another.",
+  },
+  sheetsRefused: {
+    de: "Diese Blätter führen zu keinem Konto. Vielleicht wurden sie durch neue ersetzt, oder das Konto gibt es nicht mehr.",
+    en: "These sheets lead to no account. Perhaps they have been replaced by others, or the account no longer exists.",
   },
   words: { de: "Ihre 24 Wörter", en: "Your 24 words" },
   wordsHint: {
@@ -36,14 +74,14 @@ export const TEXT = {
   chooseTitle: { de: "Ein neues Passwort", en: "A new password" },
   chooseLead: {
     de: (email: string) =>
-      `Die Wörter öffnen das Konto von ${email}. Alle anderen Geräte werden abgemeldet, und Sie bekommen eine E-Mail darüber.`,
+      `Das Konto von ${email} ist offen. Alle anderen Geräte werden abgemeldet, und Sie bekommen eine E-Mail darüber.`,
     en: (email: string) =>
-      `The words open the account of ${email}. All other devices are logged out, and you get an e-mail about it.`,
+      `The account of ${email} is open. All other devices are logged out, and you get an e-mail about it.`,
   },
   password: { de: "Neues Passwort", en: "New password" },
   keep: {
-    de: "Die 24 Wörter gelten weiter. Bewahren Sie sie wieder gut auf.",
-    en: "The 24 words stay valid. Put them back in their safe place.",
+    de: "Was Sie zurückgebracht hat, gilt weiter. Bewahren Sie es wieder gut auf.",
+    en: "What has brought you back stays valid. Put it back in its safe place.",
   },
   set: { de: "Passwort setzen und anmelden", en: "Set the password and log in" },
   stale: {

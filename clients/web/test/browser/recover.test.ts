@@ -92,6 +92,13 @@ describe("a way back with the words", () => {
   it("is another one once the words are replaced", async () => {
     const { page } = laptop;
     await laptop.visit("Account");
+    await page.getByRole("link", { name: /^Ways back/ }).click();
+    await page.getByText("You have one way back.").waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Try the words" }).click();
+    await types(laptop, words.join(" "));
+    await page.getByRole("button", { name: "Try it" }).click();
+    await page.getByText("That worked: this way leads back").waitFor();
     await page.getByRole("link", { name: "Replace the words" }).click();
     await page.getByRole("button", { name: "Make new words" }).click();
     const replaced = await laptop.writesDown();
@@ -106,5 +113,60 @@ describe("a way back with the words", () => {
     await types(laptop, replaced.join(" "));
     await page.getByRole("button", { name: "Open the account" }).click();
     await page.getByText(first.email).waitFor();
+  });
+
+  it("is also a kit of five sheets, any three of which are enough", async () => {
+    const { page } = laptop;
+    await sets(laptop, withNewPassword.password);
+    await page.getByRole("navigation").waitFor();
+    await laptop.visit("Account");
+    await page.getByRole("link", { name: /^Ways back/ }).click();
+    await page.getByRole("link", { name: "Make a kit" }).click();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Make the sheets" }).click();
+    const papers = page.getByRole("region", { name: /sheet \d of 5/ });
+    await papers.nth(4).waitFor();
+    await papers.nth(4).getByRole("img").waitFor();
+    const sheets = await Promise.all(
+      (await papers.all()).map(async (paper) =>
+        (await paper.getByRole("listitem").allInnerTexts()).map((line) => line.replace(/^\d+\s*/, "").trim()).join(" "),
+      ),
+    );
+    expect(await barriersOn(page)).toEqual([]);
+    await picture(page, "kit-sheets");
+    await page.getByRole("checkbox").check();
+    await page.getByRole("button", { name: "I have them all" }).click();
+    await page.getByText("Two ways lead back today.").waitFor();
+    await picture(page, "ways-back");
+
+    await library.goTo("/");
+    await library.page.getByRole("button", { name: "Forgot your password?" }).click();
+    await library.page.getByRole("tab", { name: "Sheets of a kit" }).click();
+    const reads = async (sheet: string) => {
+      await library.page.getByLabel("Words of one sheet").fill(sheet);
+      await library.page.getByRole("button", { name: "Read the sheet" }).click();
+    };
+    await reads(sheets[4] ?? "");
+    await library.page.getByText("2 more sheets.").waitFor();
+    await reads(sheets[4] ?? "");
+    await library.page.getByText("This sheet is there already.").waitFor();
+    await reads((sheets[1] ?? "").replace(/\S+$/, "sealwell"));
+    await library.page.getByText("Word 33 is not in the list.").waitFor();
+    await reads(sheets[1] ?? "");
+    await library.page.getByText("One more sheet.").waitFor();
+    expect(await barriersOn(library.page)).toEqual([]);
+    await picture(library.page, "recover-sheets-phone");
+    await reads(sheets[2] ?? "");
+    await library.page.getByRole("button", { name: "Open the account" }).click();
+    await library.page.getByText(first.email).waitFor();
+    await sets(library, thiefs.password);
+    await library.openRecord("what must not be lost");
+    expect(
+      foundIn(
+        library.wire.everythingSent(),
+        sheets.flatMap((sheet) => pairsOf(sheet.split(" "))),
+      ),
+    ).toEqual([]);
+    await laptop.findsItselfLoggedOut();
   });
 });

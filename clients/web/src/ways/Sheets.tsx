@@ -1,0 +1,67 @@
+import { mdiPrinterOutline } from "@mdi/js";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
+import FormControlLabel from "@mui/material/FormControlLabel";
+import GlobalStyles from "@mui/material/GlobalStyles";
+import Stack from "@mui/material/Stack";
+import { useState } from "react";
+import { useText } from "../language/language";
+import { Icon } from "../ui/Icon";
+import { PageHead } from "../ui/PageHead";
+import { SheetPaper } from "./SheetPaper";
+import { TEXT } from "./text";
+
+/** Each sheet is a page of its own, with nothing else on it. */
+const ON_PAPER = {
+  "@media print": { "header, nav": { display: "none !important" }, main: { padding: "0 !important" } },
+};
+
+/** The sheets, shown once. */
+export function Sheets(props: {
+  readonly sheets: readonly string[];
+  readonly needed: number;
+  readonly onDone: () => void;
+}) {
+  const t = useText(TEXT);
+  const [understood, setUnderstood] = useState(false);
+  const { sheets, needed } = props;
+  return (
+    <Box sx={{ maxWidth: 760 }}>
+      <GlobalStyles styles={ON_PAPER} />
+      <Box sx={{ displayPrint: "none" }}>
+        <PageHead title={t.sheetsTitle} lead={t.sheetsLead}>
+          <Button variant="contained" startIcon={<Icon path={mdiPrinterOutline} />} onClick={() => print()}>
+            {t.print}
+          </Button>
+        </PageHead>
+      </Box>
+      <Stack spacing={3}>
+        {sheets.map((words, i) => (
+          <SheetPaper key={words} words={words} number={i + 1} count={sheets.length} needed={needed} />
+        ))}
+        <Stack
+          component="form"
+          spacing={2}
+          sx={{ displayPrint: "none" }}
+          onSubmit={(event) => {
+            event.preventDefault();
+            props.onDone();
+          }}
+        >
+          <FormControlLabel
+            sx={{ alignItems: "flex-start" }}
+            control={
+              <Checkbox required checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />
+            }
+            label={t.understood}
+            slotProps={{ typography: { sx: { pt: 1 } } }}
+          />
+          <Button type="submit" variant="contained" size="large">
+            {t.done}
+          </Button>
+        </Stack>
+      </Stack>
+    </Box>
+  );
+}
