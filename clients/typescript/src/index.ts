@@ -39,7 +39,8 @@ export {
 export type { Lie } from "./problem/lie.js";
 export type { ProblemType } from "./problem/problem-type.js";
 export type { PhraseState } from "./recovery/phrase-plan.js";
-export type { KitState, RecoveryKit } from "./recovery/recovery-kit.js";
+export type { RecoveryKit } from "./recovery/recovery-kit.js";
+export type { KitState } from "./recovery/told-plan.js";
 export type { Recovered } from "./recovery/recovered.js";
 export type { ShareAccess, SmartAccess } from "./share/access-log.js";
 export type { Gate, GatePassword } from "./share/gate.js";

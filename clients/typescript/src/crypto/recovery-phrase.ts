@@ -3,6 +3,9 @@ import { phraseEntropy, phraseWords } from "./phrase-words.js";
 
 /** The 24 words that lead back into an account. Show them once, let the person confirm them, and {@link close} this. */
 export class RecoveryPhrase {
+  /** See `isLive` of the worker. */
+  static readonly staysInWorker = true;
+
   private constructor(private readonly entropy: Bytes) {}
 
   /** A fresh phrase of 256 bits. */

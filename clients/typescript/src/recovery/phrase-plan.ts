@@ -1,5 +1,4 @@
 import type { RecoveryPhrase } from "../crypto/recovery-phrase.js";
-import { NAMES } from "../http/contract/names.js";
 import type { RecoveryPlan } from "./recovery-plan.js";
 
 /** Whether the account has a recovery phrase. `missing`: the registration broke before its end and is to be finished. */
@@ -11,7 +10,7 @@ export class PhrasePlan {
 
   /** Asks the service. */
   async state(): Promise<PhraseState> {
-    return (await this.phrase()).state;
+    return (await this.plan.read()).phraseVersion > 0 ? "ready" : "missing";
   }
 
   /** Makes the account's first phrase and stores its wrap of RK. `precondition-failed` when there is one already. */
@@ -21,7 +20,7 @@ export class PhrasePlan {
 
   /** Makes a new phrase; the old words open nothing from then on. */
   async replace(): Promise<RecoveryPhrase> {
-    return this.make((await this.phrase()).version);
+    return this.make((await this.plan.read()).phraseVersion);
   }
 
   /** Tries the words without using them up; see `Session.rehearsePhrase`. */
@@ -33,16 +32,6 @@ export class PhrasePlan {
     } finally {
       phrase.close();
     }
-  }
-
-  private async phrase(): Promise<{ state: PhraseState; version: number }> {
-    const phrase = (await this.plan.read()).members("phrase", ...NAMES.phrase);
-    const [state, version] = [phrase.oneOf("state", "ready", "missing"), phrase.number("version")];
-    if (version > 0) {
-      phrase.time("createdAt");
-      phrase.time("updatedAt");
-    }
-    return { state, version };
   }
 
   private async make(version: number): Promise<RecoveryPhrase> {

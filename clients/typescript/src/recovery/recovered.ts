@@ -23,6 +23,9 @@ export interface RecoveredAccount {
 
 /** An account that is open again, and waits for a new password. It holds the account's key: {@link close} it. */
 export class Recovered {
+  /** See `isLive` of the worker. */
+  static readonly staysInWorker = true;
+
   constructor(
     private readonly connection: Connection,
     private readonly account: RecoveredAccount,
@@ -49,6 +52,7 @@ export class Recovered {
     const keys = await this.connection.passwords.newKeys(password, task);
     enterStage(task, "proving");
     const doubt = await this.send(await this.request(keys));
+    await this.expect(keys);
     try {
       return await this.open(await this.logIn(password, keys, task));
     } catch (error) {
@@ -95,6 +99,15 @@ export class Recovered {
         return error;
       }
       throw error;
+    }
+  }
+
+  /** This device has just chosen the parameters itself: they are no lie, even where those before cost more. */
+  private async expect({ kdf }: PasswordKeys): Promise<void> {
+    const { pins } = this.connection;
+    const pin = await pins.address(this.account.email);
+    if (pin !== undefined) {
+      await pins.pinAddress(this.account.email, { ...pin, kdf });
     }
   }
 

@@ -1,16 +1,6 @@
 import { randomBytes, wipe } from "../crypto/bytes.js";
-import { NAMES } from "../http/contract/names.js";
 import type { RecoveryPlan } from "./recovery-plan.js";
-
-/** A kit that would work today. */
-export interface KitState {
-  /** How many of its sheets are enough. */
-  readonly needed: number;
-  /** How many there are. */
-  readonly count: number;
-  /** When the present sheets were made. */
-  readonly madeAt: Date;
-}
+import type { KitState } from "./told-plan.js";
 
 /**
  * Sheets of words (SLIP-0039), of which some are enough to come back in: to be kept in different places, so that neither fire nor thief
@@ -21,10 +11,7 @@ export class RecoveryKit {
 
   /** The kit in the account's plan, if there is one. */
   async state(): Promise<KitState | undefined> {
-    const kit = await this.read();
-    return kit.number("version") === 0
-      ? undefined
-      : { needed: kit.number("needed"), count: kit.number("count"), madeAt: kit.time("updatedAt") };
+    return (await this.plan.read()).kit;
   }
 
   /**
@@ -37,7 +24,7 @@ export class RecoveryKit {
    */
   async make(needed: number, count: number): Promise<string[]> {
     const { splitSecret } = await import("../crypto/slip39/slip39.js");
-    const version = (await this.read()).number("version");
+    const version = (await this.plan.read()).kitVersion;
     const key = randomBytes(32);
     try {
       const sheets = await splitSecret(key, needed, count);
@@ -67,11 +54,5 @@ export class RecoveryKit {
     } finally {
       wipe(key);
     }
-  }
-
-  private async read() {
-    const kit = (await this.plan.read()).members("kit", ...NAMES.kit);
-    kit.oneOf("state", kit.number("version") === 0 ? "missing" : "ready");
-    return kit;
   }
 }

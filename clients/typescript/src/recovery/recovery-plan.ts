@@ -1,8 +1,8 @@
 import { type Bytes, same, wipe } from "../crypto/bytes.js";
 import { NAMES, type Recovery } from "../http/contract/names.js";
-import type { Members } from "../json/members.js";
 import type { SessionApi } from "../login/session-api.js";
 import { ServerLiedError } from "../problem/errors.js";
+import { readPlan, type ToldPlan } from "./told-plan.js";
 import { proofHashOf, proofOf, unwrapBy, type Way, wrapFor } from "./way.js";
 
 const ROOT = "/api/recovery/v1";
@@ -19,11 +19,9 @@ export class RecoveryPlan {
   ) {}
 
   /** The plan as the service tells it. */
-  async read(): Promise<Members<(typeof NAMES.plan)[number]>> {
+  async read(): Promise<ToldPlan> {
     const answer = (await this.api.call({ method: "GET", path: `${ROOT}/plan` })).require(200);
-    const plan = answer.members(...NAMES.plan);
-    plan.number("waysThatWorkToday");
-    return plan;
+    return readPlan(answer.members(...NAMES.plan));
   }
 
   /** Stores RK's wrap under a key, on a condition: of a version, or of none. */

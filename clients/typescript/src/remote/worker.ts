@@ -8,12 +8,10 @@ import { Account } from "../account/account.js";
 import { Activity } from "../activity/activity.js";
 import { IdbCacheStore } from "../cache/idb-cache-store.js";
 import { preparePasswordRoot } from "../crypto/password-kdf.js";
-import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import { MailPreferences } from "../mail/mail-preferences.js";
 import { Outbox } from "../outbox/outbox.js";
 import { IdbPinStore } from "../pins/idb-pin-store.js";
 import { RecoveryKit } from "../recovery/recovery-kit.js";
-import { Recovered } from "../recovery/recovered.js";
 import { type ConnectionOptions, Sealwell } from "../sealwell.js";
 import { Shares } from "../share/shares.js";
 import { SmartLinks } from "../share/smart-links.js";
@@ -37,8 +35,6 @@ const LIVE: readonly LiveClass[] = [
   Records,
   Outbox,
   Account,
-  RecoveryPhrase,
-  Recovered,
   RecoveryKit,
   Shares,
   SmartLinks,
@@ -61,7 +57,7 @@ const LIVE: readonly LiveClass[] = [
  * ```
  */
 export function exposeSealwell(endpoint: Endpoint = globalThis as unknown as Endpoint, device = browserDevice): void {
-  teachComlink((value) => typeof value === "function" || LIVE.some((live) => value instanceof live));
+  teachComlink(isLive);
   const exposed: Exposed = {
     connect: async (server, options) => new Sealwell(server, { ...options, ...(await device()) }),
   };
@@ -72,4 +68,15 @@ export function exposeSealwell(endpoint: Endpoint = globalThis as unknown as End
 
 async function browserDevice(): Promise<ConnectionOptions> {
   return { pins: await IdbPinStore.open(), cache: await IdbCacheStore.open() };
+}
+
+/** Classes that come with code which is loaded when it is needed say so themselves: to name them here would load it. */
+function isLive(value: unknown): boolean {
+  return (
+    typeof value === "function" ||
+    LIVE.some((live) => value instanceof live) ||
+    (typeof value === "object" &&
+      value !== null &&
+      (value.constructor as { readonly staysInWorker?: unknown }).staysInWorker === true)
+  );
 }

@@ -8,6 +8,8 @@ import { brokenForms, LyingDevice, NO_ANSWERS } from "./lying-device.js";
 let server: EvilServer;
 let pins: WatchedPins;
 let device: LyingDevice;
+let words: string;
+let sheets: string[];
 let session: Session;
 let note: HealthRecord;
 let visited: string;
@@ -26,6 +28,8 @@ beforeEach(async () => {
   session = await device.signsUp(`anna-${people++}@example.org`);
   note = await session.records.put(draft("Note", { text: "one" }));
   await session.checkpoint();
+  words = (await session.replacePhrase()).words().join(" ");
+  sheets = (await session.recoveryKit.make(2, 3)).slice(1);
   visited = await session.shares.create([note], { title: "Visited" });
   bens = await session.shares.create([note], { title: "Ben's", emails: ["ben@example.org"] });
   link = await session.shares.create([note], { title: "Everybody's" });
@@ -44,6 +48,12 @@ const READING: readonly (readonly [call: string, ask: () => Promise<unknown>])[]
   ["GET /api/vault/v1/items/:id/revisions/1", () => session.records.revision(note.id, 1)],
   ["GET /api/recovery/v1/plan", () => session.phraseState()],
   ["GET /api/recovery/v1/plan", () => session.replacePhrase()],
+  ["GET /api/recovery/v1/plan", () => session.recoveryKit.state()],
+  ["POST /api/recovery/v1/phrase/openings", () => session.rehearsePhrase(words)],
+  ["POST /api/recovery/v1/phrase/openings", () => device.start().recoverWithPhrase(words)],
+  ["POST /api/recovery/v1/kit/openings", () => session.recoveryKit.rehearse(sheets)],
+  ["POST /api/recovery/v1/kit/openings", () => device.start().recoverWithKit(sheets)],
+  ["POST /api/auth/v1/recovery/keyring", () => device.start().recoverWithKit(sheets)],
   ["GET /api/auth/v1/account", () => session.account.details()],
   ["GET /api/auth/v1/account", () => session.account.changePassword(PASSWORD, "another", false)],
   ["GET /api/auth/v1/account", () => session.account.changeEmail(PASSWORD, "new@example.org")],

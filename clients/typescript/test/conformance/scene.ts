@@ -69,6 +69,7 @@ export class Scene {
     private readonly bensId: string,
     private readonly links: Links,
     private readonly words: string,
+    private readonly sheets: readonly string[],
     readonly pins: WatchedPins,
     private readonly cache: CacheStore,
   ) {}
@@ -85,6 +86,7 @@ export class Scene {
     });
     await device.startRegistration(ANNA);
     const { session: laptop, phrase } = await device.confirmRegistration(ANNA, MAILED_CODE, PASSWORD);
+    const sheets = (await laptop.recoveryKit.make(2, 3)).slice(1);
     const one = await laptop.records.put(note("one", "a"));
     const second = await laptop.records.put(note("two", "a"));
     const first = await laptop.records.put(edit(one, { text: "one, later" }));
@@ -110,6 +112,7 @@ export class Scene {
       ben.accountId,
       links,
       phrase.words().join(" "),
+      sheets,
       pins,
       cache,
     );
@@ -133,6 +136,9 @@ export class Scene {
         return this.recovers(this.pins);
       case "recover-on-new-device":
         return this.recovers();
+      case "recover-with-kit":
+        (await new Sealwell(this.server).recoverWithKit(this.sheets)).close();
+        return undefined;
       case "sync-on-known-device":
         return laptop.sync();
       case "sync-after-restart":

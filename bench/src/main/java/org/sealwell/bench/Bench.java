@@ -14,11 +14,12 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.sealwell.bench.kit.KitBench;
 import org.sealwell.bench.load.SuiteLoad;
 import org.sealwell.bench.seal.SealBench;
 import org.sealwell.bench.srp.SrpBench;
 
-/** Runs what its arguments name ({@code srp seal suite}; all without any) and prints each number beside its limit. */
+/** Runs what its arguments name ({@code srp seal kit suite}; all without any) and prints each number beside its limit. */
 public final class Bench {
 
     private Bench() {}
@@ -42,6 +43,19 @@ public final class Bench {
             ratios.add(perSecond("seal 1 KB", score(micros, "seal"), score(micros, "bareSeal")));
             ratios.add(perSecond("open 1 KB", score(micros, "open"), score(micros, "bareOpen")));
         }
+        if (chosen.contains("kit")) {
+            Map<String, Double> micros = run(KitBench.class);
+            for (String work : List.of("split", "combine")) {
+                ratios.add(new Ratio(
+                        "kit of 3 of 5 sheets, " + work,
+                        score(micros, work),
+                        "µs",
+                        score(micros, "rounds"),
+                        "µs: its rounds of HMAC alone",
+                        1.5,
+                        true));
+            }
+        }
         if (SuiteLoad.LOADS.stream().anyMatch(chosen::contains)) {
             SuiteLoad.measure(chosen, ratio -> {
                 // A load that breaks must not take with it what has been measured.
@@ -58,7 +72,7 @@ public final class Bench {
 
     /** Everything, unless something is named; {@code suite} is all that the suite is loaded with. */
     private static Set<String> chosen(String[] named) {
-        Set<String> known = new LinkedHashSet<>(List.of("srp", "seal"));
+        Set<String> known = new LinkedHashSet<>(List.of("srp", "seal", "kit"));
         known.addAll(SuiteLoad.LOADS);
         Set<String> chosen = new LinkedHashSet<>(List.of(named));
         if (chosen.isEmpty()) {

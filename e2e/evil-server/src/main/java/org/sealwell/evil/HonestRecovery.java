@@ -25,6 +25,11 @@ public final class HonestRecovery {
         return wraps("phrase").stored.get(accountId);
     }
 
+    /** The same of a kit. */
+    public @Nullable ObjectNode kit(String accountId) {
+        return wraps("kit").stored.get(accountId);
+    }
+
     private Wraps wraps(String way) {
         Wraps wraps = ways.get(way);
         if (wraps == null) {

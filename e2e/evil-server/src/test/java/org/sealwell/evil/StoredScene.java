@@ -36,6 +36,7 @@ public final class StoredScene {
         commit(register(BEN), put("bens-id", 1));
         share(ANNA, "guarded-id").putObject("password").put("salt", "salt").put("proofHash", "hash");
         share(ANNA, "unguarded-id");
+        kit(anna);
         smart("smart").put("passcode", "2718");
         smart("direct").put("direct", true);
         share(BEN, "bens-share-id");
@@ -116,6 +117,12 @@ public final class StoredScene {
                 Told.object().put("wrap", envelope("wrap of " + account)).put("proofHash", "");
         Map<String, String> first = Map.of("If-None-Match", "*");
         server.recovery().answer(account, new Asked("PUT", "/api/recovery/v1/plan/phrase", Map.of(), first, phrase));
+    }
+
+    private void kit(String account) {
+        ObjectNode kit = Told.object().put("wrap", envelope("wrap of kit")).put("proofHash", "");
+        Map<String, String> first = Map.of("If-None-Match", "*");
+        server.recovery().answer(account, new Asked("PUT", "/api/recovery/v1/plan/kit", Map.of(), first, kit));
     }
 
     private ObjectNode ask(String path, ObjectNode body) {

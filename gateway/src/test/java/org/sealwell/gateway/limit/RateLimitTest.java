@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sealwell.gateway.fixture.FakeServices;
@@ -66,6 +67,23 @@ class RateLimitTest {
         assertThat(ask("/api/auth/v1/registrations", "10.0.1.1", "").statusCode())
                 .isEqualTo(429);
         assertThat(ask("/api/auth/v1/sessions", "10.0.1.1", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isTighterForWhoSaysThatTheyHaveLostTheirPassword() throws Exception {
+        List<String> asked = List.of(
+                "/api/recovery/v1/phrase/openings",
+                "/api/recovery/v1/kit/openings",
+                "/api/auth/v1/recovery/keyring",
+                "/api/auth/v1/credentials/reset",
+                "/api/auth/v1/credentials/reset/objections");
+        for (String path : asked) {
+            assertThat(ask(path, "10.0.6.1", "").statusCode()).isNotEqualTo(429);
+        }
+
+        assertThat(ask(asked.getFirst(), "10.0.6.1", "").statusCode()).isEqualTo(429);
+        assertThat(ask("/api/auth/v1/credentials/change", "10.0.6.1", "").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.sealwell.client.recovery;
 
-import java.time.Instant;
 import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.json.Json;
-import org.sealwell.client.json.Members;
 
 /** The account's recovery phrase as the recovery service keeps it. */
 public final class PhrasePlan {
@@ -15,12 +13,7 @@ public final class PhrasePlan {
 
     /** Asks the service. */
     public PhraseState state() {
-        Members phrase = phrase();
-        return switch (phrase.text("state")) {
-            case "ready" -> PhraseState.READY;
-            case "missing" -> PhraseState.MISSING;
-            default -> throw phrase.wrong("state", "neither ready nor missing");
-        };
+        return plan.read().phraseVersion() > 0 ? PhraseState.READY : PhraseState.MISSING;
     }
 
     /**
@@ -33,21 +26,12 @@ public final class PhrasePlan {
 
     /** Makes a new phrase; the old words open nothing from then on. */
     public RecoveryPhrase replace() {
-        return make("If-Match", "\"" + phrase().number("version") + "\"");
+        return make("If-Match", "\"" + plan.read().phraseVersion() + "\"");
     }
 
     /** Tries the words without using them up; see {@code Session.rehearsePhrase}. */
     public void rehearse(RecoveryPhrase phrase) {
         plan.rehearse(Way.PHRASE, phrase.key());
-    }
-
-    private Members phrase() {
-        Members phrase = plan.read().members("phrase", "state", "version", "createdAt", "updatedAt");
-        if (phrase.number("version") > 0) {
-            phrase.read("createdAt", Instant::parse);
-            phrase.read("updatedAt", Instant::parse);
-        }
-        return phrase;
     }
 
     private RecoveryPhrase make(String condition, String value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.crypto.ProofHash;
 import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.crypto.Secret;
@@ -22,6 +23,7 @@ import org.sealwell.client.login.EmailAddress;
 import org.sealwell.client.login.LoggedIn;
 import org.sealwell.client.login.Login;
 import org.sealwell.client.pins.AccountPin;
+import org.sealwell.client.pins.AddressPin;
 import org.sealwell.client.pins.Pins;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.RefusedException;
@@ -93,6 +95,7 @@ public final class Recovery {
         random.nextBytes(salt);
         try (PasswordKeys keys = passwords.keys(password, salt)) {
             SealwellException doubt = send(account.keyring().accountId(), request(account, keys));
+            expect(account.email(), keys.kdf());
             try {
                 return logIn(account, password, keys);
             } catch (RefusedException e) {
@@ -135,6 +138,12 @@ public final class Recovery {
             }
             throw e;
         }
+    }
+
+    /** This device has just chosen the parameters itself: they are no lie, even where those before cost more. */
+    private void expect(String email, KdfParameters kdf) {
+        pins.address(email)
+                .ifPresent(pin -> pins.pinAddress(email, new AddressPin(pin.accountId(), kdf, pin.deviceToken())));
     }
 
     private LoggedIn logIn(RecoveredAccount account, char[] password, PasswordKeys made) {

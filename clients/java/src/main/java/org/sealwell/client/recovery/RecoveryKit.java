@@ -1,13 +1,11 @@
 package org.sealwell.client.recovery;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.crypto.slip39.ShareException;
 import org.sealwell.client.crypto.slip39.Slip39;
 import org.sealwell.client.json.Json;
-import org.sealwell.client.json.Members;
 import org.sealwell.client.problem.RefusedException;
 
 /**
@@ -23,11 +21,7 @@ public final class RecoveryKit {
 
     /** The kit in the account's plan, if there is one. */
     public Optional<KitState> state() {
-        Members kit = read();
-        return kit.number("version") == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new KitState(kit.number("needed"), kit.number("count"), kit.read("updatedAt", Instant::parse)));
+        return plan.read().kit();
     }
 
     /**
@@ -39,7 +33,7 @@ public final class RecoveryKit {
      * @throws RefusedException {@code precondition-failed} when another device has made one at the same time
      */
     public List<String> make(int needed, int count) {
-        long version = read().number("version");
+        long version = plan.read().kitVersion();
         try (Secret key = Secret.random(plan.random())) {
             List<String> sheets = Slip39.split(key, needed, count, plan.random());
             plan.store(
@@ -67,13 +61,5 @@ public final class RecoveryKit {
         try (Secret key = Slip39.combine(sheets)) {
             plan.rehearse(Way.KIT, key);
         }
-    }
-
-    private Members read() {
-        Members kit = plan.read().members("kit", "state", "version", "needed", "count", "createdAt", "updatedAt");
-        if (!kit.text("state").equals(kit.number("version") == 0 ? "missing" : "ready")) {
-            throw kit.wrong("state", "neither ready nor missing");
-        }
-        return kit;
     }
 }

@@ -32,10 +32,9 @@ public final class RecoveryPlan {
     }
 
     /** The plan as the service tells it. */
-    Members read() {
-        Members plan = api.call(ApiCall.get(ROOT + "/plan")).require(200).members("phrase", "kit", "waysThatWorkToday");
-        plan.number("waysThatWorkToday");
-        return plan;
+    ToldPlan read() {
+        return ToldPlan.read(
+                api.call(ApiCall.get(ROOT + "/plan")).require(200).members("phrase", "kit", "waysThatWorkToday"));
     }
 
     /** Stores RK's wrap under a key, on a condition. */

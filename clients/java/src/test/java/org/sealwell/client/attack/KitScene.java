@@ -48,6 +48,7 @@ final class KitScene {
     private final SmartViewer viewer = Sealwell.smartViewer();
     private final Session laptop;
     private final String annasWords;
+    private final List<String> annasSheets;
     private final HealthRecord first;
     private final HealthRecord second;
     private final HealthRecord deleted;
@@ -66,6 +67,7 @@ final class KitScene {
         Registered annas = signsUpAboveTheFloor();
         laptop = annas.session();
         annasWords = String.join(" ", annas.phrase().words());
+        annasSheets = laptop.recoveryKit().make(2, 3).subList(1, 3);
         HealthRecord one = laptop.records().put(note("one").index(CODE, "a"));
         second = laptop.records().put(note("two").index(CODE, "a"));
         first = laptop.records().put(one.edit("{\"text\":\"one, later\"}"));
@@ -126,6 +128,11 @@ final class KitScene {
             case "log-in-on-new-device" -> anna.logsInElsewhere();
             case "recover-on-known-device" -> recovers(pins);
             case "recover-on-new-device" -> recovers(new MemoryPinStore());
+            case "recover-with-kit" ->
+                anna.device(new MemoryPinStore())
+                        .connect()
+                        .recoverWithKit(annasSheets)
+                        .close();
             case "sync-on-known-device" -> laptop.sync();
             case "sync-after-restart" -> anna.logsIn(pins).sync();
             case "sync-on-new-device" -> anna.logsInElsewhere().sync();

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sealwell.client.Registered;
 import org.sealwell.client.Session;
 import org.sealwell.client.problem.Lie;
+import org.sealwell.client.recovery.RecoveryKit;
 import org.sealwell.client.share.OwnedShare;
 import org.sealwell.client.share.ShareLink;
 import org.sealwell.client.share.SharePolicy;
@@ -41,10 +43,30 @@ class MalformedAnswersTest extends Attack {
         everyMember(
                 "GET", VAULT + "/items/.+/revisions/1", () -> session.records().get(note.id(), 1));
         everyMember("GET", "/api/recovery/v1/plan", session::phraseState);
+        session.recoveryKit().make(2, 3);
+        everyMember("GET", "/api/recovery/v1/plan", session.recoveryKit()::state);
         everyMember("GET", AUTH + "/account", () -> session.account().details());
         everyMember("GET", AUTH + "/sessions", () -> session.account().sessions());
         everyMember("GET", AUTH + "/accounts/.+/record", () -> session.accountRecord(session.accountId()));
         assertThat(broken).isGreaterThan(100);
+    }
+
+    @Test
+    void everyMemberOfEveryAnswerToWhoRecoversIsNeeded() {
+        Registered registered = anna.signsUp(pins);
+        RecoveryKit kit = registered.session().recoveryKit();
+        List<String> sheets = kit.make(2, 3).subList(1, 3);
+        everyMember("POST", "/api/recovery/v1/kit/openings", () -> kit.rehearse(sheets));
+        everyMember("POST", "/api/recovery/v1/kit/openings", () -> recovers(sheets));
+        everyMember("POST", AUTH + "/recovery/keyring", () -> recovers(sheets));
+        everyMember("POST", "/api/recovery/v1/phrase/openings", () -> registered
+                .session()
+                .rehearsePhrase(registered.phrase()));
+        assertThat(broken).isGreaterThan(30);
+    }
+
+    private void recovers(List<String> sheets) {
+        anna.device(pins).connect().recoverWithKit(sheets).close();
     }
 
     /** The newest entry has neither a subject nor a count: one that is taken away would be another lie. */

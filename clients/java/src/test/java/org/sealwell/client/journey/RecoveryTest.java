@@ -9,13 +9,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealwell.client.Recovered;
 import org.sealwell.client.Registered;
+import org.sealwell.client.Sealwell;
 import org.sealwell.client.Session;
+import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.pins.MemoryPinStore;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.UnreachableException;
 import org.sealwell.client.vault.RecordDraft;
 import org.sealwell.evil.EvilServer;
+import org.sealwell.evil.HonestAuth;
 
 class RecoveryTest {
     private static final String RESET = "/api/auth/v1/credentials/reset";
@@ -59,6 +62,20 @@ class RecoveryTest {
         }
         anna.remembers(NEXT);
         anna.logsIn(pins).sync();
+    }
+
+    @Test
+    void mayCostLessThanThePasswordBefore() {
+        Person ben = new Person(server, "ben@example.org");
+        Sealwell strong =
+                ben.device(pins).passwordKdf(new KdfParameters.Pbkdf2(700_000)).connect();
+        strong.startRegistration(ben.email());
+        Registered bens = strong.confirmRegistration(ben.email(), HonestAuth.CODE, ben.password());
+
+        try (Recovered recovered = ben.device(pins).connect().recoverWithPhrase(bens.phrase());
+                Session session = recovered.choosePassword(NEXT.toCharArray())) {
+            assertThat(session.accountId()).isEqualTo(bens.session().accountId());
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 /** A server that gives who has lost the password something else than their own keys. */
 final class RecoveryAttacks {
     private static final String OPENING = Scene.RECOVERY + "/phrase/openings";
+    private static final String KIT_OPENING = Scene.RECOVERY + "/kit/openings";
     private static final String KEYRING = Scene.AUTH + "/recovery/keyring";
 
     private RecoveryAttacks() {}
@@ -36,6 +37,24 @@ final class RecoveryAttacks {
                                 Lie.ENVELOPE_REFUSED,
                                 scene -> scene.tells(
                                         "POST", OPENING, answer -> answer.put("wrap", scene.othersPhraseWrap())))
+                        .andNothingSentTo("POST " + KEYRING),
+                Attack.of(
+                                "kit-wrap-that-is-the-phrases",
+                                7,
+                                "the wrap under the phrase, for who has the kit",
+                                Step.RECOVER_WITH_KIT,
+                                Lie.ENVELOPE_REFUSED,
+                                scene -> scene.tells(
+                                        "POST", KIT_OPENING, answer -> answer.put("wrap", scene.phraseWrap())))
+                        .andNothingSentTo("POST " + KEYRING),
+                Attack.of(
+                                "kit-of-another-account",
+                                7,
+                                "the right wrap under the kit, said to be another account's",
+                                Step.RECOVER_WITH_KIT,
+                                Lie.ENVELOPE_REFUSED,
+                                scene -> scene.tells(
+                                        "POST", KIT_OPENING, answer -> answer.put("accountId", Scene.PLANTED)))
                         .andNothingSentTo("POST " + KEYRING),
                 keyring(
                         "recovered-account-that-is-another",

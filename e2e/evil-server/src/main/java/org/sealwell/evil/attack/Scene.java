@@ -60,6 +60,9 @@ public final class Scene {
         if (phraseOf(this.victim) == null || phraseOf(this.other) == null) {
             throw new SceneException(victim + " and " + other + " must have a phrase");
         }
+        if (server.recovery().kit(this.victim.accountId) == null) {
+            throw new SceneException(victim + " must have a kit");
+        }
         if (server.shares().madeBy(this.other.accountId).isEmpty()) {
             throw new SceneException(other + " must have a share");
         }
@@ -99,6 +102,13 @@ public final class Scene {
     /** The wrap of the other person's recovery key under their phrase. */
     String othersPhraseWrap() {
         return Objects.requireNonNull(phraseOf(other), "a scene has phrases")
+                .path("wrap")
+                .asText();
+    }
+
+    /** The wrap of the victim's recovery key under their phrase. */
+    String phraseWrap() {
+        return Objects.requireNonNull(phraseOf(victim), "a scene has phrases")
                 .path("wrap")
                 .asText();
     }

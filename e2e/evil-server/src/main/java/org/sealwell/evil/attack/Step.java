@@ -11,6 +11,7 @@ public enum Step {
     LOG_IN_ON_NEW_DEVICE("log in on a device without pins"),
     RECOVER_ON_KNOWN_DEVICE("open the account with the phrase on the known device, with its pins; set no password"),
     RECOVER_ON_NEW_DEVICE("open the account with the phrase on a device without pins; set no password"),
+    RECOVER_WITH_KIT("open the account with two of the kit's sheets on a device without pins; set no password"),
     SYNC_ON_KNOWN_DEVICE("pull in the known device's open session"),
     SYNC_AFTER_RESTART("log in again on the known device, with its pins, and pull"),
     SYNC_ON_NEW_DEVICE("log in on a device without pins, and pull"),
