@@ -40,6 +40,8 @@ export interface ConnectionOptions {
   readonly cache?: CacheStore;
   /** What the person calls this device in the list of sessions. */
   readonly deviceName?: string;
+  /** What the person speaks (BCP 47), for the mails that they get; what the platform says of itself without it. */
+  readonly language?: string;
   /** For new passwords; Argon2id with 64 MiB by default. */
   readonly kdf?: KdfParameters;
   /** What stretches passwords; hash-wasm and Web Crypto by default. */
@@ -86,7 +88,7 @@ export class Sealwell {
     const root = new URL(server).origin;
     this.transport = options.transport ?? fetchTransport;
     const passwords = new Passwords(checkedKdf(options.kdf ?? DEFAULT_KDF), options.stretchPassword);
-    const api = new Api(root, this.transport, options.retries ?? DEFAULT_RETRIES);
+    const api = new Api(root, this.transport, options.retries ?? DEFAULT_RETRIES, options.language);
     const pins = new Pins(options.pins ?? new MemoryPinStore(), root);
     const cache = new DeviceCache(options.cache ?? new MemoryCacheStore(), root);
     const login = new Login(api, pins, cache, passwords, options.deviceName ?? "A browser");

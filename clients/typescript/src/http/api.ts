@@ -24,6 +24,7 @@ export class Api {
     readonly root: string,
     private readonly transport: HttpTransport,
     private readonly retries: RetryPolicy,
+    private readonly language?: string,
   ) {}
 
   /**
@@ -47,7 +48,7 @@ export class Api {
   private async attempt(call: ApiCall, accessToken: string | undefined, last: boolean): Promise<ApiAnswer | undefined> {
     try {
       const { method, path, signal } = call;
-      const headers = headersOf(call, accessToken);
+      const headers = { ...headersOf(call, accessToken), ...(this.language && { "Accept-Language": this.language }) };
       return new ApiAnswer(
         await this.transport({ method, url: this.root + path, headers, body: bodyOf(call), signal }),
       );

@@ -47,6 +47,8 @@ function run(main: string, given: readonly string[], input = ""): unknown {
   const { stdout, stderr, status } = spawnSync(home === undefined ? "java" : `${home}/bin/java`, arguments_, {
     input,
     encoding: "utf8",
+    // Java reads its arguments in the locale's encoding.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
   });
   expect(status, stderr).toBe(0);
   return JSON.parse(stdout);

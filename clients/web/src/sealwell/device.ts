@@ -22,7 +22,10 @@ export function expectLogin(): void {
 async function start(): Promise<SealwellWorker> {
   try {
     const started = new Worker(trustedScript(WORKER_URL), { type: "module" });
-    return await connectWorker(started, location.origin, { deviceName: deviceName(navigator.userAgent) });
+    return await connectWorker(started, location.origin, {
+      deviceName: deviceName(navigator.userAgent),
+      language: document.documentElement.lang,
+    });
   } catch (error) {
     // Its file may not have come; the next one to ask tries again.
     worker = undefined;

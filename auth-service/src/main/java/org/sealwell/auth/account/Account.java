@@ -21,6 +21,7 @@ public record Account(
         int credentialVersion,
         @Nullable Keyring keyring,
         String recoveryProofHash,
+        @Nullable String language,
         String creationDigest,
         Instant createdAt,
         @Nullable SessionCut sessionCut,

@@ -93,7 +93,8 @@ class CountPurges {
     private Uni<Void> confirm(Account account) {
         return addresses
                 .decrypt(account.emailCipher())
-                .chain(address -> mails.entry(account.id(), Template.ACCOUNT_DELETED, address, Map.of()))
+                .chain(address ->
+                        mails.entry(account.id(), Template.ACCOUNT_DELETED, address, account.language(), Map.of()))
                 .chain(mail -> accounts.update(
                         account.id(), Filters.ne("purgedBy", "mail"), Updates.addToSet("purgedBy", "mail"), mail))
                 .replaceWithVoid();

@@ -81,7 +81,7 @@ class ConfirmEmailChange {
         ObjectionToken token = ObjectionToken.draw(account.id(), random);
         return Uni.combine()
                 .all()
-                .unis(told(account.id(), change), notice(account, token))
+                .unis(told(account, change), notice(account, token))
                 .asTuple()
                 .chain(both -> accounts.update(
                         account.id(),
@@ -97,11 +97,11 @@ class ConfirmEmailChange {
                 .map(updated -> updated.isPresent());
     }
 
-    private Uni<OutboxEntry> told(String accountId, EmailChange change) {
+    private Uni<OutboxEntry> told(Account account, EmailChange change) {
         return addresses
                 .decrypt(change.emailCipher())
-                .chain(mails::sealedAddress)
-                .map(address -> outbox.entry(new EmailChanged(accountId, address)));
+                .chain(address -> mails.sealedAddress(address, account.language()))
+                .map(address -> outbox.entry(new EmailChanged(account.id(), address)));
     }
 
     private Uni<OutboxEntry> notice(Account account, ObjectionToken token) {
@@ -112,6 +112,7 @@ class ConfirmEmailChange {
                         account.id(),
                         Template.EMAIL_CHANGE_NOTICE,
                         old,
+                        account.language(),
                         Map.of(
                                 "link",
                                 link,

@@ -39,8 +39,8 @@ class ObjectToEmailChange {
         return accounts.findLiving(token.accountId()).chain(found -> {
             Account account = found.orElse(null);
             EmailObjection objection = account == null ? null : account.emailObjection();
-            return objection != null && isGood(objection, token)
-                    ? restore(token.accountId(), objection)
+            return account != null && objection != null && isGood(objection, token)
+                    ? restore(account, objection)
                     : Uni.createFrom().item(false);
         });
     }
@@ -50,12 +50,12 @@ class ObjectToEmailChange {
                 && objection.expiresAt().isAfter(clock.instant());
     }
 
-    private Uni<Boolean> restore(String accountId, EmailObjection objection) {
+    private Uni<Boolean> restore(Account account, EmailObjection objection) {
         return addresses
                 .decrypt(objection.emailCipher())
-                .chain(mails::sealedAddress)
+                .chain(address -> mails.sealedAddress(address, account.language()))
                 .chain(address -> accounts.update(
-                        accountId,
+                        account.id(),
                         Filters.eq("emailObjection.tokenHash", objection.tokenHash()),
                         Updates.combine(
                                 Updates.set("emailIndex", objection.emailIndex()),
@@ -63,7 +63,7 @@ class ObjectToEmailChange {
                                 Updates.unset("emailObjection"),
                                 Updates.unset("emailChange"),
                                 Account.cutSessions(null)),
-                        outbox.entry(new EmailChanged(accountId, address))))
+                        outbox.entry(new EmailChanged(account.id(), address))))
                 .map(updated -> updated.isPresent());
     }
 }

@@ -25,6 +25,7 @@ import org.sealwell.platform.attempts.Attempt;
 import org.sealwell.platform.attempts.Attempts;
 import org.sealwell.platform.attempts.Budgets;
 import org.sealwell.platform.caller.Caller;
+import org.sealwell.platform.caller.CurrentLanguage;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.pepper.EmailAddress;
 
@@ -40,6 +41,7 @@ class RequestEmailChange {
     private final Pepper pepper;
     private final Clock clock;
     private final Attempts attempts;
+    private final CurrentLanguage current;
     private final AuthConfig.EmailChanges config;
     private final Budgets budgets;
 
@@ -53,6 +55,7 @@ class RequestEmailChange {
             Pepper pepper,
             Clock clock,
             Attempts attempts,
+            CurrentLanguage current,
             AuthConfig config) {
         this.proof = proof;
         this.accounts = accounts;
@@ -62,36 +65,39 @@ class RequestEmailChange {
         this.pepper = pepper;
         this.clock = clock;
         this.attempts = attempts;
+        this.current = current;
         this.config = config.emailChanges();
         this.budgets = Budgets.of("email-change", this.config.mailsPerHour(), Duration.ofHours(1));
     }
 
     /** The server's proof, or nothing when the password was not proven by the caller. */
     Uni<Optional<String>> request(Caller caller, String handshake, byte[] clientProof, EmailAddress email) {
+        String language = current.tag();
         return proof.finish(handshake, clientProof).chain(outcome -> switch (outcome) {
             case ProofOutcome.Proven proven
             when proven.account().id().equals(caller.accountId()) ->
-                withinBudget(caller.accountId(), email).replaceWith(Optional.of(proven.serverProof()));
+                withinBudget(caller.accountId(), email, language).replaceWith(Optional.of(proven.serverProof()));
             case ProofOutcome.Proven somebodyElse -> Uni.createFrom().item(Optional.empty());
             case ProofOutcome.Refused refused -> Uni.createFrom().item(Optional.empty());
         });
     }
 
     /** Nobody's mailbox is filled from here: what exceeds the budget of an address or an account is silently not sent. */
-    private Uni<Void> withinBudget(String accountId, EmailAddress email) {
+    private Uni<Void> withinBudget(String accountId, EmailAddress email, String language) {
         return attempts.reserve(
                         new Attempt("account:" + accountId, budgets),
                         new Attempt("address:" + addresses.index(email).text(), budgets))
-                .chain(both -> both.refusedFor() != null ? Uni.createFrom().voidItem() : sendCode(accountId, email));
+                .chain(both ->
+                        both.refusedFor() != null ? Uni.createFrom().voidItem() : sendCode(accountId, email, language));
     }
 
-    private Uni<Void> sendCode(String accountId, EmailAddress email) {
+    private Uni<Void> sendCode(String accountId, EmailAddress email, String language) {
         AddressIndex index = addresses.index(email);
         String code = codes.next();
         return accounts.findBy(index)
                 .chain(taken -> Uni.combine()
                         .all()
-                        .unis(addresses.encrypt(email), mail(accountId, email, code, taken.isPresent()))
+                        .unis(addresses.encrypt(email), mail(accountId, email, language, code, taken.isPresent()))
                         .asTuple())
                 .chain(both -> accounts.update(
                         accountId,
@@ -114,9 +120,9 @@ class RequestEmailChange {
         return pepper.mac(Purpose.EMAIL_CHANGE_CODE, accountId, code);
     }
 
-    private Uni<OutboxEntry> mail(String accountId, EmailAddress email, String code, boolean taken) {
+    private Uni<OutboxEntry> mail(String accountId, EmailAddress email, String language, String code, boolean taken) {
         return taken
-                ? mails.entry(accountId, Template.EMAIL_CHANGE_EXISTING, email, Map.of())
-                : mails.entry(accountId, Template.EMAIL_CHANGE_CODE, email, Map.of("code", code));
+                ? mails.entry(accountId, Template.EMAIL_CHANGE_EXISTING, email, language, Map.of())
+                : mails.entry(accountId, Template.EMAIL_CHANGE_CODE, email, language, Map.of("code", code));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
@@ -25,16 +26,28 @@ public class MailRequests {
         this.outbox = outbox;
     }
 
-    /** @param subject the account, or for somebody without one a pseudonym of the address; it orders mails, nothing else */
-    public Uni<OutboxEntry> entry(String subject, Template template, EmailAddress to, Map<String, String> parameters) {
+    /**
+     * @param subject the account, or for somebody without one a pseudonym of the address; it orders mails, nothing else
+     * @param language {@code en} or {@code de}; null for who has never said
+     */
+    public Uni<OutboxEntry> entry(
+            String subject,
+            Template template,
+            EmailAddress to,
+            @Nullable String language,
+            Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(parameters);
-        all.put("to", to.text());
+        all.putAll(recipient(to, language));
         return seal(all).map(message -> outbox.entry(new MailRequested(subject, template.wireName(), message)));
     }
 
     /** The address for notification-service's own book. */
-    public Uni<String> sealedAddress(EmailAddress address) {
-        return seal(Map.of("to", address.text()));
+    public Uni<String> sealedAddress(EmailAddress address, @Nullable String language) {
+        return seal(recipient(address, language));
+    }
+
+    private static Map<String, String> recipient(EmailAddress address, @Nullable String language) {
+        return Map.of("to", address.text(), "language", language == null ? "en" : language);
     }
 
     /** An elliptic-curve agreement takes a millisecond: not on an event loop. */

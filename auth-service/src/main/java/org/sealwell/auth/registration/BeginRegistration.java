@@ -21,6 +21,7 @@ import org.sealwell.auth.registration.Registration.Code;
 import org.sealwell.platform.attempts.Attempt;
 import org.sealwell.platform.attempts.Attempts;
 import org.sealwell.platform.attempts.Budgets;
+import org.sealwell.platform.caller.CurrentLanguage;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.pepper.EmailAddress;
 
@@ -40,6 +41,7 @@ class BeginRegistration {
     private final Codes codes;
     private final MailRequests mails;
     private final Attempts attempts;
+    private final CurrentLanguage current;
     private final SecureRandom random;
     private final Clock clock;
     private final AuthConfig.Registration config;
@@ -55,6 +57,7 @@ class BeginRegistration {
             Codes codes,
             MailRequests mails,
             Attempts attempts,
+            CurrentLanguage current,
             SecureRandom random,
             Clock clock,
             AuthConfig config) {
@@ -65,6 +68,7 @@ class BeginRegistration {
         this.codes = codes;
         this.mails = mails;
         this.attempts = attempts;
+        this.current = current;
         this.random = random;
         this.clock = clock;
         this.config = config.registration();
@@ -75,17 +79,18 @@ class BeginRegistration {
     /** @return how long the network must wait, or null when the request was taken */
     Uni<@Nullable Duration> begin(EmailAddress email, String network) {
         AddressIndex address = addresses.index(email);
+        String language = current.tag();
         return attempts.reserve(new Attempt(network, perNetwork))
                 .chain(ofNetwork -> ofNetwork.refusedFor() != null
                         ? Uni.createFrom().item(ofNetwork.refusedFor())
                         : attempts.reserve(new Attempt("address:" + address.text(), perAddress))
                                 .chain(ofAddress -> ofAddress.refusedFor() != null
                                         ? Uni.createFrom().voidItem()
-                                        : sendCode(address, email))
+                                        : sendCode(address, email, language))
                                 .replaceWith((Duration) null));
     }
 
-    private Uni<Void> sendCode(AddressIndex address, EmailAddress email) {
+    private Uni<Void> sendCode(AddressIndex address, EmailAddress email, String language) {
         String code = codes.next();
         Instant now = clock.instant();
         return accounts.findBy(address).chain(found -> {
@@ -94,17 +99,19 @@ class BeginRegistration {
             Code stored = new Code(B64.encode(hash), 0, now.plus(config.codeLife()));
             return Uni.combine()
                     .all()
-                    .unis(addresses.encrypt(email), mail(address, email, code, exists))
+                    .unis(addresses.encrypt(email), mail(address, email, language, code, exists))
                     .asTuple()
                     .chain(both -> registrations.begin(
                             address, both.getItem1(), stored, now.plus(config.ticketLife()), both.getItem2()));
         });
     }
 
-    private Uni<OutboxEntry> mail(AddressIndex address, EmailAddress email, String code, boolean exists) {
+    private Uni<OutboxEntry> mail(
+            AddressIndex address, EmailAddress email, String language, String code, boolean exists) {
         return exists
-                ? mails.entry(address.text(), Template.REGISTRATION_EXISTING, email, Map.of("code", "00000000"))
-                : mails.entry(address.text(), Template.REGISTRATION_CODE, email, Map.of("code", code));
+                ? mails.entry(
+                        address.text(), Template.REGISTRATION_EXISTING, email, language, Map.of("code", "00000000"))
+                : mails.entry(address.text(), Template.REGISTRATION_CODE, email, language, Map.of("code", code));
     }
 
     private byte[] unmatchable() {

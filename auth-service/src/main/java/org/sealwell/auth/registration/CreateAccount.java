@@ -26,6 +26,7 @@ import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.record.AccountRecord;
 import org.sealwell.auth.registration.Registration.Ticket;
 import org.sealwell.contracts.event.AuthEvent.AccountRegistered;
+import org.sealwell.platform.caller.CurrentLanguage;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
 
@@ -41,6 +42,7 @@ class CreateAccount {
     private final AddressBook addresses;
     private final MailRequests mails;
     private final Outbox outbox;
+    private final CurrentLanguage current;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class CreateAccount {
             AddressBook addresses,
             MailRequests mails,
             Outbox outbox,
+            CurrentLanguage current,
             ObjectMapper json,
             Clock clock) {
         this.registrations = registrations;
@@ -58,15 +61,17 @@ class CreateAccount {
         this.addresses = addresses;
         this.mails = mails;
         this.outbox = outbox;
+        this.current = current;
         this.json = json;
         this.clock = clock;
     }
 
     Uni<CreationOutcome> create(RegistrationTicket ticket, Proposal proposal) {
+        String language = current.tag();
         return registrations
                 .find(ticket.addressIndex())
                 .map(found -> found.filter(registration -> isGood(registration.ticket(), ticket)))
-                .chain(found -> found.map(registration -> create(registration, proposal))
+                .chain(found -> found.map(registration -> create(registration, proposal, language))
                         .orElseGet(() -> Uni.createFrom().item(new CreationOutcome.TicketRefused())));
     }
 
@@ -77,12 +82,12 @@ class CreateAccount {
                         stored.hash().getBytes(US_ASCII), shown.hash().getBytes(US_ASCII));
     }
 
-    private Uni<CreationOutcome> create(Registration registration, Proposal proposal) {
+    private Uni<CreationOutcome> create(Registration registration, Proposal proposal, String language) {
         String accountId =
                 requireNonNull(registration.ticket(), "ticket is null").accountId();
         return recordIsRight(accountId, proposal.keyring())
                 .chain(right -> right
-                        ? insert(accountId, registration, proposal)
+                        ? insert(accountId, registration, proposal, language)
                         : Uni.createFrom().item(new CreationOutcome.RecordWrong()));
     }
 
@@ -93,13 +98,14 @@ class CreateAccount {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Uni<CreationOutcome> insert(String accountId, Registration registration, Proposal proposal) {
+    private Uni<CreationOutcome> insert(
+            String accountId, Registration registration, Proposal proposal, String language) {
         String digest = digest(proposal);
         return addresses
                 .decrypt(registration.emailCipher())
-                .chain(mails::sealedAddress)
+                .chain(address -> mails.sealedAddress(address, language))
                 .map(address -> outbox.entry(new AccountRegistered(accountId, address)))
-                .map(registered -> account(accountId, registration, proposal, digest, registered))
+                .map(registered -> account(accountId, registration, proposal, language, digest, registered))
                 .chain(accounts::insert)
                 .chain(inserted -> inserted
                         ? Uni.createFrom().item(new CreationOutcome.Created(accountId))
@@ -113,7 +119,12 @@ class CreateAccount {
     }
 
     private Account account(
-            String accountId, Registration registration, Proposal proposal, String digest, OutboxEntry registered) {
+            String accountId,
+            Registration registration,
+            Proposal proposal,
+            String language,
+            String digest,
+            OutboxEntry registered) {
         return new Account(
                 accountId,
                 registration.addressIndex(),
@@ -122,6 +133,7 @@ class CreateAccount {
                 1,
                 proposal.keyring(),
                 proposal.recoveryProofHash(),
+                language,
                 digest,
                 clock.instant(),
                 null,

@@ -138,7 +138,7 @@ class ResetCredentials {
                 Long.toString(config.resets().objectionLife().toDays()));
         return addresses
                 .decrypt(account.emailCipher())
-                .chain(to -> mails.entry(account.id(), Template.PASSWORD_RESET, to, parameters));
+                .chain(to -> mails.entry(account.id(), Template.PASSWORD_RESET, to, account.language(), parameters));
     }
 
     private static Keyring keyring(Account account) {

@@ -141,7 +141,7 @@ class DeletionTest {
         purge("notification", anna, UUID.randomUUID().toString());
         purge("notification", anna, UUID.randomUUID().toString());
 
-        assertThat(Mailbox.take(anna.email(), "account-deleted").parameters()).containsOnlyKeys("to");
+        assertThat(Mailbox.take(anna.email(), "account-deleted").parameters()).containsOnlyKeys("to", "language");
         assertThat(Mailbox.takeAll(anna.email())).isEmpty();
         awaitAccount(anna, left -> left.getList("outbox", Document.class).isEmpty());
         sweep();

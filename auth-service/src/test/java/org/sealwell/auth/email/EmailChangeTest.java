@@ -105,7 +105,7 @@ class EmailChangeTest {
         assertThat(taken.statusCode()).isEqualTo(202);
         assertThat(taken.json().getMap("$").keySet()).containsExactly("M2");
         assertThat(Mailbox.take(ben.email(), "email-change-existing").parameters())
-                .containsOnlyKeys("to");
+                .containsOnlyKeys("to", "language");
         assertThat(ben.shakesHands().accountId()).isEqualTo(ben.accountId());
     }
 

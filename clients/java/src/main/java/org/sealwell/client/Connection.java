@@ -31,6 +31,7 @@ public final class Connection {
     private String device = "Java";
     private Clock clock = Clock.systemUTC();
     private SecureRandom random = new SecureRandom();
+    private @Nullable Locale language;
     private boolean plainHttp;
     private boolean packed;
 
@@ -71,6 +72,12 @@ public final class Connection {
     /** The name under which a person sees this device among their sessions. */
     public Connection deviceName(String name) {
         this.device = Objects.requireNonNull(name, "name is null");
+        return this;
+    }
+
+    /** What the person speaks, for the mails that they get. English by default. */
+    public Connection language(Locale spoken) {
+        this.language = Objects.requireNonNull(spoken, "spoken is null");
         return this;
     }
 
@@ -118,7 +125,7 @@ public final class Connection {
 
     Api api() {
         HttpTransport carrier = transport == null ? new JdkHttpTransport() : transport;
-        return new Api(server, carrier, retries, random, packed);
+        return new Api(server, carrier, retries, random, packed, language == null ? null : language.toLanguageTag());
     }
 
     URI server() {

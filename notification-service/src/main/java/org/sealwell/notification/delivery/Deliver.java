@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.notification.NotificationConfig;
 import org.sealwell.notification.contact.Contacts;
+import org.sealwell.notification.mail.Language;
 import org.sealwell.notification.mail.MailTemplate;
 import org.sealwell.notification.mail.MailTexts;
 import org.sealwell.platform.outbox.Outbox;
@@ -134,7 +135,8 @@ class Deliver {
     }
 
     private Uni<Void> send(Delivery delivery, MailTemplate template, Map<String, String> parameters) {
-        Mail mail = texts.render(template, Objects.requireNonNull(parameters.get("to"), "to is null"), parameters)
+        String to = Objects.requireNonNull(parameters.get("to"), "to is null");
+        Mail mail = texts.render(template, Language.of(parameters.get("language")), to, parameters)
                 .addHeader("Message-ID", "<" + delivery.id() + "@sealwell>")
                 .addHeader("Auto-Submitted", "auto-generated");
         return mailer.send(mail)

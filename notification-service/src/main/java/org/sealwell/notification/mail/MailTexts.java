@@ -18,18 +18,21 @@ public class MailTexts {
         this.engine = engine;
     }
 
-    public Mail render(MailTemplate template, String to, Map<String, String> parameters) {
+    public Mail render(MailTemplate template, Language language, String to, Map<String, String> parameters) {
         return new Mail()
-                .setSubject(template.subject())
+                .setSubject(template.subject(language))
                 .addTo(to)
-                .setText(filled(template, "txt", parameters).render())
-                .setHtml(filled(template, "html", parameters).render());
+                .setText(filled(template, language, "txt", parameters).render())
+                .setHtml(filled(template, language, "html", parameters).render());
     }
 
-    private TemplateInstance filled(MailTemplate template, String form, Map<String, String> parameters) {
-        TemplateInstance instance =
-                engine.getTemplate("mail/" + template.wireName() + "." + form).instance();
-        instance.data("subject", template.subject());
+    private TemplateInstance filled(
+            MailTemplate template, Language language, String form, Map<String, String> parameters) {
+        TemplateInstance instance = engine.getTemplate(
+                        "mail/" + language.tag() + "/" + template.wireName() + "." + form)
+                .instance();
+        instance.data("language", language.tag());
+        instance.data("subject", template.subject(language));
         template.parameters().forEach(name -> instance.data(name, parameters.getOrDefault(name, "")));
         return instance;
     }

@@ -47,6 +47,14 @@ class DeliveryTest {
         Deliveries.awaitState(id, "sent");
     }
 
+    @Test
+    void writesInTheLanguageOfWhoGetsIt() throws Exception {
+        Bus.requestsMail(account, CODE, Map.of("to", address, "language", "de", "code", "12345678"));
+        Mail mail = MailServer.await(address);
+        assertThat(mail.subject()).isEqualTo("Ihr Sealwell-Code");
+        assertThat(mail.text()).contains("Ihr Code lautet: 12345678");
+    }
+
     private static String header(Mail mail, String name) {
         return mail.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))

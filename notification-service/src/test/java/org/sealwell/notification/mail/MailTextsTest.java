@@ -20,31 +20,48 @@ class MailTextsTest {
     MailTexts texts;
 
     private Mail render(MailTemplate template, String value) {
+        return render(template, Language.EN, value);
+    }
+
+    private Mail render(MailTemplate template, Language language, String value) {
         Map<String, String> parameters =
                 template.parameters().stream().collect(Collectors.toMap(name -> name, name -> value));
-        return texts.render(template, "anna@example.org", parameters);
+        return texts.render(template, language, "anna@example.org", parameters);
     }
 
     @ParameterizedTest
     @EnumSource(MailTemplate.class)
-    void everyTemplateShowsEveryParameterInBothForms(MailTemplate template) {
-        Mail mail = render(template, "12345678");
-        assertThat(mail.getSubject()).isEqualTo(template.subject());
-        assertThat(mail.getTo()).containsExactly("anna@example.org");
-        assertThat(mail.getText())
-                .endsWith("Sealwell\n")
-                .doesNotContain("<")
-                .doesNotContain("{")
-                .hasSizeGreaterThan(100);
-        assertThat(mail.getHtml())
-                .startsWith("<!DOCTYPE html>")
-                .contains("<h1>" + template.subject() + "</h1>")
-                .contains("<title>" + template.subject() + "</title>")
-                .contains("</html>");
-        if (!template.parameters().isEmpty() && template != MailTemplate.PASSWORD_CHANGED) {
-            assertThat(mail.getText()).contains("12345678");
-            assertThat(mail.getHtml()).contains("12345678");
+    void everyTemplateShowsEveryParameterInBothFormsAndLanguages(MailTemplate template) {
+        for (Language language : Language.values()) {
+            Mail mail = render(template, language, "12345678");
+            String subject = template.subject(language);
+            assertThat(mail.getSubject()).isEqualTo(subject);
+            assertThat(mail.getTo()).containsExactly("anna@example.org");
+            assertThat(mail.getText())
+                    .endsWith("Sealwell\n")
+                    .doesNotContain("<")
+                    .doesNotContain("{")
+                    .hasSizeGreaterThan(100);
+            assertThat(mail.getHtml())
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("<html lang=\"" + language.tag() + "\">")
+                    .contains("<h1>" + subject + "</h1>")
+                    .contains("<title>" + subject + "</title>")
+                    .contains("</html>");
+            if (!template.parameters().isEmpty() && template != MailTemplate.PASSWORD_CHANGED) {
+                assertThat(mail.getText()).contains("12345678");
+                assertThat(mail.getHtml()).contains("12345678");
+            }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailTemplate.class)
+    void speaksOneLanguageAtATime(MailTemplate template) {
+        assertThat(render(template, Language.DE, "x").getText())
+                .isNotEqualTo(render(template, Language.EN, "x").getText())
+                .doesNotContain(" the ")
+                .doesNotContain(" your ");
     }
 
     @ParameterizedTest

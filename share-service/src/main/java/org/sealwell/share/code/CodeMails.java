@@ -31,9 +31,9 @@ class CodeMails {
      *
      * @param subject the pseudonym of share and address; it orders mails, nothing else
      */
-    Uni<OutboxEntry> entry(String subject, EmailAddress to, String code) {
+    Uni<OutboxEntry> entry(String subject, EmailAddress to, String language, String code) {
         return Uni.createFrom()
-                .item(() -> sealing.seal(Map.of("to", to.text(), "code", code)))
+                .item(() -> sealing.seal(Map.of("to", to.text(), "language", language, "code", code)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .map(message -> outbox.entry(new MailRequested(subject, TEMPLATE, message)));
     }

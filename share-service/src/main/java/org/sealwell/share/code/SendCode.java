@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.sealwell.platform.attempts.Attempt;
 import org.sealwell.platform.attempts.Attempts;
 import org.sealwell.platform.attempts.Budgets;
+import org.sealwell.platform.caller.CurrentLanguage;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.pepper.EmailAddress;
 import org.sealwell.share.B64;
@@ -37,6 +38,7 @@ class SendCode {
     private final Verifications verifications;
     private final AllowedAddresses addresses;
     private final CodeMails mails;
+    private final CurrentLanguage current;
     private final Pepper pepper;
     private final Attempts attempts;
     private final SecureRandom random;
@@ -52,6 +54,7 @@ class SendCode {
             Verifications verifications,
             AllowedAddresses addresses,
             CodeMails mails,
+            CurrentLanguage current,
             Pepper pepper,
             Attempts attempts,
             SecureRandom random,
@@ -61,6 +64,7 @@ class SendCode {
         this.verifications = verifications;
         this.addresses = addresses;
         this.mails = mails;
+        this.current = current;
         this.pepper = pepper;
         this.attempts = attempts;
         this.random = random;
@@ -74,31 +78,32 @@ class SendCode {
 
     /** Section 7, step 7. */
     Uni<CodeOutcome> send(String id, String linkProof, EmailAddress email, String network) {
+        String language = current.tag();
         return admission.admitToLive(id, linkProof, network).chain(admitted -> switch (admitted) {
             case Admitted.Unknown unknown -> done(new CodeOutcome.Unknown());
             case Admitted.Throttled throttled -> done(new CodeOutcome.Throttled(throttled.retryAfter()));
-            case Admitted.Recognised recognised -> limited(recognised.share(), email, network);
+            case Admitted.Recognised recognised -> limited(recognised.share(), email, language, network);
         });
     }
 
-    private Uni<CodeOutcome> limited(Share share, EmailAddress email, String network) {
+    private Uni<CodeOutcome> limited(Share share, EmailAddress email, String language, String network) {
         String address = addresses.hash(share.id(), email);
         return attempts.reserve(
                         new Attempt(address, perAddress),
                         new Attempt(network, perNetwork),
                         new Attempt(share.id(), perShare))
                 .chain(reservation -> reservation.refusedFor() == null
-                        ? send(share, address, email)
+                        ? send(share, address, email, language)
                         : done(new CodeOutcome.Throttled(reservation.refusedFor())));
     }
 
-    private Uni<CodeOutcome> send(Share share, String address, EmailAddress email) {
+    private Uni<CodeOutcome> send(Share share, String address, EmailAddress email, String language) {
         String code = String.format(Locale.ROOT, "%08d", random.nextInt(CODES));
         boolean allowed = isAllowed(share, address);
         String right = pepper.text(Purpose.ADDRESS_CODE, address, code);
         Verification.Code stored = new Verification.Code(
                 allowed ? right : unmatchable(), 0, clock.instant().plus(config.life()));
-        return mails.entry(address, email, code)
+        return mails.entry(address, email, language, code)
                 .chain(mail -> verifications.begin(share, address, stored, allowed ? mail : null, decoy(mail)))
                 .replaceWith(new CodeOutcome.Taken());
     }

@@ -20,14 +20,25 @@ public final class Api {
     private final RetryPolicy retries;
     private final SecureRandom random;
     private final boolean packed;
+    private final @Nullable String language;
 
-    /** @param packed whether answers are asked for with gzip */
-    public Api(URI root, HttpTransport transport, RetryPolicy retries, SecureRandom random, boolean packed) {
+    /**
+     * @param packed whether answers are asked for with gzip
+     * @param language what the person speaks, if that is known
+     */
+    public Api(
+            URI root,
+            HttpTransport transport,
+            RetryPolicy retries,
+            SecureRandom random,
+            boolean packed,
+            @Nullable String language) {
         this.root = Objects.requireNonNull(root, "root is null");
         this.transport = Objects.requireNonNull(transport, "transport is null");
         this.retries = Objects.requireNonNull(retries, "retries is null");
         this.random = Objects.requireNonNull(random, "random is null");
         this.packed = packed;
+        this.language = language;
     }
 
     /** The server's address. */
@@ -81,6 +92,9 @@ public final class Api {
         Map<String, String> headers = new LinkedHashMap<>(call.headers());
         headers.put("Accept", "application/json, application/problem+json");
         headers.put("Accept-Encoding", packed ? "gzip" : "identity");
+        if (language != null) {
+            headers.put("Accept-Language", language);
+        }
         if (call.body() != null) {
             headers.put("Content-Type", "application/json");
         }

@@ -34,7 +34,8 @@ class ApiTest {
                 this::answer,
                 new RetryPolicy(3, Duration.ofMillis(1), Duration.ofSeconds(2)),
                 new SecureRandom(),
-                packed);
+                packed,
+                "de-CH");
     }
 
     private HttpAnswer answer(HttpCall call) throws IOException {
@@ -57,6 +58,14 @@ class ApiTest {
 
     private static HttpAnswer fine() {
         return new HttpAnswer(200, Map.of(), new byte[0]);
+    }
+
+    @Test
+    void saysWhatThePersonSpeaks() {
+        answers.add(new HttpAnswer(204, Map.of(), new byte[0]));
+        api.call(ApiCall.get("/x"), null);
+        assertThat(latest).isNotNull();
+        assertThat(latest.headers()).containsEntry("Accept-Language", "de-CH");
     }
 
     @Test
