@@ -11,6 +11,7 @@ import { useVaultView } from "../sealwell/use-vault";
 import { ShareButton } from "../sharing/ShareButton";
 import { Centre } from "../ui/Centre";
 import { PageHead } from "../ui/PageHead";
+import { WaysHint } from "../ways/WaysHint";
 import { CurrentCard } from "./CurrentCard";
 import { currentOf } from "./current";
 import { latestValues } from "./latest-values";
@@ -42,6 +43,7 @@ export default function Summary() {
         <CurrentCard title={t.conditions} kind={CONDITION_KIND} entries={current.conditions} />
         <CurrentCard title={t.allergies} kind={ALLERGY_KIND} entries={current.allergies} />
       </Box>
+      <WaysHint />
     </>
   );
 }

@@ -15,6 +15,7 @@ export const TEXT = {
     de: "Sie haben einen Weg zurück. Zwei sind besser: Papier geht verloren.",
     en: "You have one way back. Two are better: paper gets lost.",
   },
+  later: { de: "Später", en: "Later" },
   two: { de: "Zwei Wege führen heute zurück. Gut so.", en: "Two ways lead back today. Well done." },
   phrase: { de: "24 Wörter", en: "24 words" },
   phraseReady: {

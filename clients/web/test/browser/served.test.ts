@@ -14,7 +14,8 @@ it("is served as it was built", async () => {
 });
 
 it("speaks German to who speaks German", async () => {
-  const { page } = await stage.device({ german: true });
+  const device = await stage.device({ german: true });
+  const { page } = device;
   await page.getByRole("heading", { name: "Ihre Gesundheitsdaten. Nur für Sie lesbar." }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
   const { email } = somebody("greta");
@@ -22,7 +23,7 @@ it("speaks German to who speaks German", async () => {
   await page.getByLabel("E-Mail-Adresse").fill(email);
   await page.getByRole("button", { name: "Code schicken" }).click();
   await mailFor(inject("inbox"), email, /Ihr Code lautet: \d{8}/);
-  await page.goto("/");
+  await device.goTo("/");
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { name: "Your health records. Readable by you alone." }).waitFor();
 });
