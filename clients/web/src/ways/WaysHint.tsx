@@ -10,7 +10,7 @@ import { TEXT } from "./text";
 /** Vaults whose owners have said "later": until they log in again. */
 const LATER = new WeakSet<object>();
 
-/** For who has but one way back, or none. Whether they have is asked once, and not said when it cannot be. */
+/** For who has the phrase alone, and no kit. Whether there is one is asked once, and not said when it cannot be. */
 export function WaysHint() {
   const t = useText(TEXT);
   const vault = useVault();

@@ -83,5 +83,4 @@ export const TEXT = {
       `This is a part of a key, and opens nothing by itself. If you have found it, please give it back to the person who entrusted it to you. Who has ${needed} such sheets and has forgotten their password chooses “Forgot your password?” in Sealwell and types them in.`,
   },
   words: { de: "Die Wörter, der Reihe nach", en: "The words, in order" },
-  qr: { de: "Die Wörter als QR-Code", en: "The words as a QR code" },
 } as const satisfies Phrases;

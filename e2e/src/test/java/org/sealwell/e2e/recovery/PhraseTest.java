@@ -58,13 +58,12 @@ class PhraseTest {
     void canBeObjectedToByMailAndTheOldPasswordIsBack() {
         Person jan = stage.person("jan");
         jan.signsUp().close();
-        try (Recovered thief = jan.recovers();
-                Session library = thief.choosePassword("the thief's password".toCharArray())) {
+        try (Recovered thief = jan.recovers()) {
+            thief.choosePassword("the thief's password".toCharArray()).close();
             jan.device("at home").objectToReset(objection(jan.mailAbout("Your Sealwell password was reset")));
 
             jan.logsIn().close();
             jan.mailAbout("Your old Sealwell password is back");
-            assertThat(library.sessionId()).isNotEmpty();
         }
         assertRefused("credentials-refused", () -> jan.device("the thief's")
                 .logIn(jan.email(), "the thief's password".toCharArray()));

@@ -1,22 +1,15 @@
 package org.sealwell.client.crypto;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** BIP-39 in English with 256 bits: 24 words, the last of which holds an 8-bit checksum. */
 public final class Mnemonic {
     private static final int WORDS = 24;
     private static final int BITS_PER_WORD = 11;
-    private static final List<String> ENGLISH = load();
-    private static final Map<String, Integer> INDEX = index();
+    private static final WordList ENGLISH = WordList.beside(Mnemonic.class, "bip39-english.txt");
 
     private Mnemonic() {}
 
@@ -29,7 +22,7 @@ public final class Mnemonic {
             for (int bit = word * BITS_PER_WORD; bit < (word + 1) * BITS_PER_WORD; bit++) {
                 index = index << 1 | (bytes[bit >> 3] >> (7 - (bit & 7)) & 1);
             }
-            words.add(ENGLISH.get(index));
+            words.add(ENGLISH.word(index));
         }
         return List.copyOf(words);
     }
@@ -40,8 +33,7 @@ public final class Mnemonic {
      * @throws IllegalArgumentException for another number of words, an unknown word or a wrong checksum
      */
     public static Secret entropy(String phrase) {
-        String plain = Normalizer.normalize(phrase, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String[] words = plain.trim().split("\\s+", -1);
+        String[] words = WordList.typed(Normalizer.normalize(phrase, Normalizer.Form.NFKD));
         if (words.length != WORDS) {
             throw new IllegalArgumentException("a recovery phrase has 24 words");
         }
@@ -57,11 +49,8 @@ public final class Mnemonic {
     }
 
     private static int indexOf(String word, int position) {
-        Integer index = INDEX.get(word);
-        if (index == null) {
-            throw new IllegalArgumentException("word " + (position + 1) + " is not in the list");
-        }
-        return index;
+        return ENGLISH.number(word)
+                .orElseThrow(() -> new IllegalArgumentException("word " + (position + 1) + " is not in the list"));
     }
 
     private static void write(int index, int firstBit, byte[] bytes) {
@@ -80,25 +69,5 @@ public final class Mnemonic {
         byte[] bytes = Arrays.copyOf(entropy, 33);
         bytes[32] = Digest.of(entropy)[0];
         return bytes;
-    }
-
-    private static Map<String, Integer> index() {
-        Map<String, Integer> index = new HashMap<>();
-        for (String word : ENGLISH) {
-            index.put(word, index.size());
-        }
-        return Map.copyOf(index);
-    }
-
-    private static List<String> load() {
-        try (InputStream list = Mnemonic.class.getResourceAsStream("bip39-english.txt")) {
-            if (list == null) {
-                throw new IllegalStateException("the word list is missing from the archive");
-            }
-            String text = new String(list.readAllBytes(), StandardCharsets.US_ASCII);
-            return List.of(text.trim().split("\n", -1));
-        } catch (IOException e) {
-            throw new IllegalStateException("the word list cannot be read", e);
-        }
     }
 }
