@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.gateway.beacon.Beacons;
 import org.sealwell.gateway.exchange.Entry;
 import org.sealwell.gateway.header.CrossOrigin;
 import org.sealwell.gateway.header.SecurityHeaders;
@@ -27,6 +28,7 @@ public class Pipeline {
     private final RateLimit limit;
     private final RouteTable routes;
     private final MergedOpenApi openApi;
+    private final Beacons beacons;
     private final Site site;
 
     @Inject
@@ -37,6 +39,7 @@ public class Pipeline {
             RateLimit limit,
             RouteTable routes,
             MergedOpenApi openApi,
+            Beacons beacons,
             Site site) {
         this.entry = entry;
         this.headers = headers;
@@ -44,6 +47,7 @@ public class Pipeline {
         this.limit = limit;
         this.routes = routes;
         this.openApi = openApi;
+        this.beacons = beacons;
         this.site = site;
     }
 
@@ -57,6 +61,7 @@ public class Pipeline {
 
         router.get("/.well-known/jwks.json").handler(limit::handle).handler(routes::keys);
         router.get("/api/openapi.json").handler(limit::handle).handler(openApi::handle);
+        router.get(Beacons.PATH).handler(limit::handle).handler(beacons::handle);
         router.routeWithRegex("/api/[^/]+/.*")
                 .handler(routes::choose)
                 .handler(limit::handle)

@@ -32,6 +32,9 @@ public interface GatewayConfig {
     /** Documents of the services' interfaces. */
     OpenApi openapi();
 
+    /** Where the signatures come from that open what is locked until a time. */
+    Beacon beacon();
+
     /**
      * Networks (CIDR) of the proxies in front of this gateway, for instance {@code 10.0.0.0/8}. Only what they say about a caller's
      * address and scheme is believed.
@@ -184,5 +187,24 @@ public interface GatewayConfig {
         /** How long a service may take to describe itself. */
         @WithDefault("2S")
         Duration patience();
+    }
+
+    /** A drand beacon. Clients believe nothing but its signatures, so any mirror will do. */
+    interface Beacon {
+        /** Its HTTP interface, up to the chain's hash; for instance a relay of one's own. */
+        @WithDefault("https://api.drand.sh")
+        URI url();
+
+        /** The chains that are passed on: quicknet. */
+        @WithDefault("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971")
+        List<String> chains();
+
+        /** How long it may take. */
+        @WithDefault("5S")
+        Duration patience();
+
+        /** How many rounds are kept. */
+        @WithDefault("10000")
+        long remembered();
     }
 }
