@@ -17,7 +17,10 @@ class ArchitectureTest {
             .ignoreDependency(
                     resideInAPackage("org.sealwell.recovery.."), resideInAPackage("org.sealwell.recovery.plan"))
             .ignoreDependency(
-                    resideInAnyPackage("org.sealwell.recovery.phrase", "org.sealwell.recovery.kit"),
+                    resideInAnyPackage(
+                            "org.sealwell.recovery.phrase",
+                            "org.sealwell.recovery.kit",
+                            "org.sealwell.recovery.capsule"),
                     resideInAPackage("org.sealwell.recovery.wrap"));
 
     @ArchTest

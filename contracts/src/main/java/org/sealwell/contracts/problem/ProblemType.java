@@ -21,6 +21,7 @@ public enum ProblemType {
     TICKET_REFUSED(403, "The ticket is wrong, spent or too old"),
     SIGNATURE_REFUSED(403, "The signed request was refused"),
     RECOVERY_REFUSED(403, "The recovery proof leads nowhere"),
+    NOT_YET(403, "The time for this has not come"),
     QUOTA_EXCEEDED(403, "The vault's quota does not hold this commit"),
     SHARE_LOCKED(403, "The share is locked after too many wrong passwords"),
     SHARE_QUOTA_EXCEEDED(403, "The account's quota does not hold this share"),

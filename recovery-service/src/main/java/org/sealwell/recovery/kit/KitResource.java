@@ -87,7 +87,11 @@ public class KitResource {
         return storing.store(
                         account,
                         Way.KIT,
-                        new Offer(request.wrap(), request.proofHash(), new Shares(request.needed(), request.count())),
+                        new Offer(
+                                request.wrap(),
+                                request.proofHash(),
+                                new Shares(request.needed(), request.count()),
+                                null),
                         new Preconditions(ifNoneMatch, ifMatch),
                         version -> new KitStored(account, version, request.needed(), request.count()))
                 .map(WrapAnswer::of);

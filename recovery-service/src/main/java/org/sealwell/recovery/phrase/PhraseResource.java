@@ -68,7 +68,7 @@ public class PhraseResource {
         return storing.store(
                         account,
                         Way.PHRASE,
-                        new Offer(request.wrap(), request.proofHash(), null),
+                        new Offer(request.wrap(), request.proofHash(), null, null),
                         new Preconditions(ifNoneMatch, ifMatch),
                         version -> new PhraseStored(account, version))
                 .map(WrapAnswer::of);

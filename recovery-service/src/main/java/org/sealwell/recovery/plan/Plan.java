@@ -11,10 +11,11 @@ public record Plan(
         @BsonId String account,
         @Nullable Wrap phrase,
         @Nullable Wrap kit,
+        @Nullable Wrap capsule,
         @Nullable Instant purgedAt,
         List<OutboxEntry> outbox) {
 
     static Plan empty(String account) {
-        return new Plan(account, null, null, null, List.of());
+        return new Plan(account, null, null, null, null, List.of());
     }
 }

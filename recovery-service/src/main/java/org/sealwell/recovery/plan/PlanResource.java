@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.caller.CurrentCaller;
 import org.sealwell.platform.problem.Problem;
+import org.sealwell.recovery.plan.Wrap.Lock;
 import org.sealwell.recovery.plan.Wrap.Shares;
 
 /** What somebody has done against the day they forget their password. */
@@ -58,12 +59,13 @@ public class PlanResource {
     }
 
     /** Answer of {@code GET /plan}. */
-    public record PlanAnswer(PhraseAnswer phrase, KitAnswer kit, int waysThatWorkToday) {
+    public record PlanAnswer(PhraseAnswer phrase, KitAnswer kit, CapsuleState capsule, int waysThatWorkToday) {
         static PlanAnswer of(Plan plan) {
             int ways = (int) Arrays.stream(Way.values())
                     .filter(way -> way.of(plan) != null)
                     .count();
-            return new PlanAnswer(PhraseAnswer.of(plan.phrase()), KitAnswer.of(plan.kit()), ways);
+            return new PlanAnswer(
+                    PhraseAnswer.of(plan.phrase()), KitAnswer.of(plan.kit()), CapsuleState.of(plan.capsule()), ways);
         }
     }
 
@@ -94,6 +96,28 @@ public class PlanResource {
                     ? new KitAnswer(MISSING, 0, null, null, null, null)
                     : new KitAnswer(
                             READY, kit.version(), shares.needed(), shares.count(), kit.createdAt(), kit.updatedAt());
+        }
+    }
+
+    /** The capsule's state: {@code ready} or {@code missing}; it opens at {@code opensAt} for who has its file. */
+    public record CapsuleState(
+            String state,
+            int version,
+            @Nullable Instant opensAt,
+            @Nullable Long waitSeconds,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt) {
+        static CapsuleState of(@Nullable Wrap capsule) {
+            Lock lock = capsule == null ? null : capsule.lock();
+            return capsule == null || lock == null
+                    ? new CapsuleState(MISSING, 0, null, null, null, null)
+                    : new CapsuleState(
+                            READY,
+                            capsule.version(),
+                            lock.opensAt(),
+                            lock.waitSeconds(),
+                            capsule.createdAt(),
+                            capsule.updatedAt());
         }
     }
 }

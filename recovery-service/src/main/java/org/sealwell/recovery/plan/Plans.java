@@ -82,17 +82,40 @@ public class Plans {
                 });
     }
 
-    /** Takes a way out; false when there is none. */
-    public Uni<Boolean> remove(String account, Way way, OutboxEntry event) {
+    /** Puts a capsule's lock in the place of one that opens earlier; false when there is none. */
+    public Uni<Boolean> moveLock(String account, Wrap.Lock later, OutboxEntry event) {
+        return change(
+                account,
+                Filters.and(
+                        Filters.eq("capsule.lock.id", later.id()), Filters.lt("capsule.lock.opensAt", later.opensAt())),
+                Updates.set("capsule.lock", later),
+                event);
+    }
+
+    /** Notes that a capsule was handed out; false when that has been noted before. */
+    public Uni<Boolean> markOpened(String account, Wrap.Lock lock, Instant at, OutboxEntry event) {
+        return change(
+                account,
+                Filters.and(Filters.eq("capsule.lock.id", lock.id()), Filters.eq("capsule.lock.openedAt", null)),
+                Updates.set("capsule.lock.openedAt", at),
+                event);
+    }
+
+    private Uni<Boolean> change(String account, Bson state, Bson change, OutboxEntry event) {
         return plans.updateOne(
-                        Filters.and(Filters.eq(account), Filters.exists(way.field())),
-                        Updates.combine(Updates.unset(way.field()), Updates.push(OutboxEntry.FIELD, event)))
+                        Filters.and(Filters.eq(account), Filters.eq("purgedAt", null), state),
+                        Updates.combine(change, Updates.push(OutboxEntry.FIELD, event)))
                 .map(result -> result.getModifiedCount() == 1)
-                .invoke(removed -> {
-                    if (removed) {
+                .invoke(changed -> {
+                    if (changed) {
                         relay.soon(COLLECTION, account, event);
                     }
                 });
+    }
+
+    /** Takes a way out; false when there is none. */
+    public Uni<Boolean> remove(String account, Way way, OutboxEntry event) {
+        return change(account, Filters.exists(way.field()), Updates.unset(way.field()), event);
     }
 
     /** Takes everything out of a plan and leaves a mark, so that nothing is stored for the account any more. */

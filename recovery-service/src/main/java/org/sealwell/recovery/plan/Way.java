@@ -8,7 +8,9 @@ public enum Way {
     /** 24 words. */
     PHRASE,
     /** Several sheets, of which some are enough. */
-    KIT;
+    KIT,
+    /** Half of it is locked until a time, the other in a file. */
+    CAPSULE;
 
     /** The member of a plan. */
     String field() {
@@ -19,6 +21,7 @@ public enum Way {
         return switch (this) {
             case PHRASE -> plan.phrase();
             case KIT -> plan.kit();
+            case CAPSULE -> plan.capsule();
         };
     }
 

@@ -5,9 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sealwell.contracts.problem.ProblemType;
@@ -33,7 +30,8 @@ public class OpenWrap {
     }
 
     public Uni<Response> open(Way way, ProofRequest request) {
-        return plans.findByProof(way, hash(request.proof())).map(found -> found.flatMap(plan -> answer(way, plan))
+        return plans.findByProof(way, ProofHash.of(request.proof())).map(found -> found.flatMap(
+                        plan -> answer(way, plan))
                 .orElseGet(() -> Problem.of(ProblemType.RECOVERY_REFUSED).toResponse()));
     }
 
@@ -44,18 +42,7 @@ public class OpenWrap {
                 .build());
     }
 
-    private static String hash(String proof) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(proof);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    /** Body of {@code POST /phrase/openings} and {@code /kit/openings}. */
+    /** Body of {@code POST /phrase/openings}, {@code /kit/openings} and {@code /capsule/openings}. */
     @Schema(name = "WrapOpeningRequest")
     public record ProofRequest(
             @NotNull @Base64Url(bytes = 32) String proof) {

@@ -13,6 +13,7 @@ import org.sealwell.recovery.plan.Plan;
 import org.sealwell.recovery.plan.Plans;
 import org.sealwell.recovery.plan.Way;
 import org.sealwell.recovery.plan.Wrap;
+import org.sealwell.recovery.plan.Wrap.Lock;
 import org.sealwell.recovery.plan.Wrap.Shares;
 
 /** Stores or replaces the wrap of a way. What was the key to the one before opens nothing from then on: its wrap is gone. */
@@ -50,7 +51,7 @@ public class StoreWrap {
             if (plan.purgedAt() != null) {
                 return done(new WrapOutcome.Gone());
             }
-            if (present != null && present.isSame(offer.wrap(), offer.proofHash(), offer.shares())) {
+            if (present != null && present.isSame(offer.wrap(), offer.proofHash(), offer.shares(), offer.lock())) {
                 return done(new WrapOutcome.Stored(present.version()));
             }
             if (racesLeft == 0 || !expected.hold(way.versionIn(plan))) {
@@ -69,7 +70,7 @@ public class StoreWrap {
         Wrap present = way.of(plan);
         int version = way.versionIn(plan) + 1;
         Instant createdAt = present == null ? now : present.createdAt();
-        Wrap wrap = new Wrap(offer.wrap(), offer.proofHash(), offer.shares(), version, createdAt, now);
+        Wrap wrap = new Wrap(offer.wrap(), offer.proofHash(), offer.shares(), offer.lock(), version, createdAt, now);
         WrapOutcome outcome = version == 1 ? new WrapOutcome.Created(1) : new WrapOutcome.Stored(version);
         return plans.store(plan.account(), way, wrap, outbox.entry(told.apply(version)))
                 .map(stored -> stored ? outcome : null);
@@ -81,7 +82,10 @@ public class StoreWrap {
 
     /** What the owner's client made. */
     public record Offer(
-            String wrap, String proofHash, @Nullable Shares shares) {
+            String wrap,
+            String proofHash,
+            @Nullable Shares shares,
+            @Nullable Lock lock) {
         @Override
         public String toString() {
             return "Offer[redacted]";

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +15,7 @@ import org.sealwell.platform.testkit.http.Answer;
 import org.sealwell.platform.testkit.http.Json;
 import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.recovery.Owner;
+import org.sealwell.recovery.wrap.ProofHash;
 
 @QuarkusTest
 class KitTest {
@@ -27,7 +25,7 @@ class KitTest {
     private final String wrap = Sealed.envelope(300);
 
     private Map<String, Object> kit() {
-        return Map.of("wrap", wrap, "proofHash", hash(proof), "needed", 3, "count", 5);
+        return Map.of("wrap", wrap, "proofHash", ProofHash.of(proof), "needed", 3, "count", 5);
     }
 
     private Answer stores(Object kit) {
@@ -71,7 +69,7 @@ class KitTest {
         stores(kit()).statusCode(201);
         String next = Sealed.random(32);
         Map<String, Object> replaced = new HashMap<>(kit());
-        replaced.put("proofHash", hash(next));
+        replaced.put("proofHash", ProofHash.of(next));
         anna.asks().header("If-Match", "\"9\"").body(replaced).put("/plan/kit").statusCode(412);
         anna.asks().header("If-Match", "\"1\"").body(replaced).put("/plan/kit").statusCode(200);
         refused(shows("kit", proof));
@@ -111,15 +109,5 @@ class KitTest {
 
     private static void refused(Answer answer) {
         answer.statusCode(403).body("type", equalTo("urn:sealwell:problem:recovery-refused"));
-    }
-
-    private static String hash(String shown) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Base64.getUrlDecoder().decode(shown));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

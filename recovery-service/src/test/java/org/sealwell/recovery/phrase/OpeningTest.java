@@ -4,9 +4,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.sealwell.recovery.Owner.phrase;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +11,7 @@ import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.http.Answer;
 import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.recovery.Owner;
+import org.sealwell.recovery.wrap.ProofHash;
 
 @QuarkusTest
 class OpeningTest {
@@ -23,8 +21,8 @@ class OpeningTest {
     private final String wrap = Sealed.envelope(300);
 
     @Test
-    void givesTheWrapToWhoHasTheWords() throws Exception {
-        anna.storesFirst(Map.of("wrap", wrap, "proofHash", hash(proof))).statusCode(201);
+    void givesTheWrapToWhoHasTheWords() {
+        anna.storesFirst(Map.of("wrap", wrap, "proofHash", ProofHash.of(proof))).statusCode(201);
 
         shows(proof)
                 .statusCode(200)
@@ -35,8 +33,8 @@ class OpeningTest {
 
     @Test
     @Tag("row-28")
-    void givesNothingForWordsThatWereReplaced() throws Exception {
-        anna.storesFirst(Map.of("wrap", wrap, "proofHash", hash(proof))).statusCode(201);
+    void givesNothingForWordsThatWereReplaced() {
+        anna.storesFirst(Map.of("wrap", wrap, "proofHash", ProofHash.of(proof))).statusCode(201);
         anna.replaces(1, phrase()).statusCode(200);
 
         refused(shows(proof));
@@ -63,11 +61,5 @@ class OpeningTest {
         answer.statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:sealwell:problem:recovery-refused"));
-    }
-
-    private static String hash(String shown) throws NoSuchAlgorithmException {
-        byte[] digest = MessageDigest.getInstance("SHA-256")
-                .digest(Base64.getUrlDecoder().decode(shown));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 }
