@@ -55,6 +55,7 @@ export default defineConfig({
             "jose",
             "hash-wasm",
             "lossless-json",
+            "@noble/curves/bls12-381.js",
             "@scure/bip39",
             "@scure/bip39/wordlists/english.js",
             "fast-check",

@@ -1,4 +1,5 @@
 import { decodeBase64Url } from "../crypto/base64url.js";
+import { encodeHex } from "../crypto/hex.js";
 import { textOf } from "../json/exact-json.js";
 import { isObject } from "../json/members.js";
 import type { HealthRecord } from "../vault/health-record.js";
@@ -19,6 +20,6 @@ export function entryOf(record: HealthRecord): string {
 
 /** A record's id has as many bytes as a UUID. */
 function urn(id: string): string {
-  const hex = Array.from(decodeBase64Url(id, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = encodeHex(decodeBase64Url(id, 16));
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")}`;
 }

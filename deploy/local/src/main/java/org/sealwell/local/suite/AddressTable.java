@@ -13,8 +13,13 @@ record AddressTable(Ports ports, List<Supervised> processes) {
                   Start here      %s
                   API, readable   %s/api/
                   Inbox           %s
+                  Beacon          %s
 
-                """.formatted(ports.url(Listener.GATEWAY), ports.url(Listener.GATEWAY), ports.url(Listener.INBOX))
+                """.formatted(
+                                ports.url(Listener.GATEWAY),
+                                ports.url(Listener.GATEWAY),
+                                ports.url(Listener.INBOX),
+                                ports.url(Listener.BEACON))
                 + processes.stream().map(this::line).collect(Collectors.joining());
     }
 

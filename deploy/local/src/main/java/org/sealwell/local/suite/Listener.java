@@ -21,7 +21,8 @@ public enum Listener {
     KAFKA(19092),
     KAFKA_CONTROLLER(19093),
     SMTP(12525),
-    INBOX(8025);
+    INBOX(8025),
+    BEACON(8029);
 
     private final int usualPort;
 

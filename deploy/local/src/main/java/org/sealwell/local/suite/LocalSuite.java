@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import org.sealwell.local.beacon.LocalBeacon;
 import org.sealwell.local.mail.Inbox;
 import org.sealwell.local.mail.LocalMail;
 import org.sealwell.local.process.Command;
@@ -26,7 +28,7 @@ import org.sealwell.local.process.Supervised;
 import org.sealwell.local.secrets.Secrets;
 
 /**
- * The whole suite, running: store, broker and services as processes of their own, the mail server in this one. Everything listens on
+ * The whole suite, running: store, broker and services as processes of their own, the mail server and the beacon in this one. Everything listens on
  * 127.0.0.1 only. What dies is started again until the suite is stopped.
  */
 public final class LocalSuite implements AutoCloseable {
@@ -38,14 +40,16 @@ public final class LocalSuite implements AutoCloseable {
     private final Commands commands;
     private final RunDirectory run;
     private final LocalMail mail;
+    private final LocalBeacon beacon;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Supervised> processes = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
 
-    private LocalSuite(SuiteConfig config, RunDirectory run, Secrets secrets, LocalMail mail) {
+    private LocalSuite(SuiteConfig config, RunDirectory run, Secrets secrets, LocalMail mail, LocalBeacon beacon) {
         this.config = config;
         this.run = run;
         this.mail = mail;
+        this.beacon = beacon;
         this.commands = new Commands(config, run, secrets);
     }
 
@@ -68,7 +72,8 @@ public final class LocalSuite implements AutoCloseable {
         Secrets secrets = Secrets.prepare(config.data().resolve("secrets"), new SecureRandom());
         LocalMail mail =
                 LocalMail.start(config.ports().of(Listener.SMTP), config.ports().of(Listener.INBOX));
-        return new LocalSuite(config, run, secrets, mail);
+        LocalBeacon beacon = LocalBeacon.start(config.ports().of(Listener.BEACON), Clock.systemUTC());
+        return new LocalSuite(config, run, secrets, mail, beacon);
     }
 
     void begin() throws IOException, InterruptedException {
@@ -94,6 +99,11 @@ public final class LocalSuite implements AutoCloseable {
     /** Where the inbox is shown, as a page and under {@code api/messages}. */
     public URI inboxUri() {
         return mail.inboxUri();
+    }
+
+    /** Where the beacon of the development chain answers. */
+    public URI beaconUri() {
+        return beacon.uri();
     }
 
     /** Who listens where. */
@@ -151,6 +161,7 @@ public final class LocalSuite implements AutoCloseable {
         stop(name -> !front.contains(name) && !ground.contains(name));
         stop(ground::contains);
         mail.close();
+        beacon.close();
         http.close();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sealwell.local.beacon.LocalBeacon;
 
 /** What each service is told about the others, as environment variables. */
 record ServiceEnvironment(SuiteConfig config) {
@@ -22,6 +23,7 @@ record ServiceEnvironment(SuiteConfig config) {
         environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "1");
         if (service == Service.GATEWAY) {
             routes(environment);
+            beacon(environment);
             webApp(environment);
         }
         environment.putAll(config.settings().getOrDefault(service.folder(), Map.of()));
@@ -64,6 +66,11 @@ record ServiceEnvironment(SuiteConfig config) {
             });
         }
         environment.put("SEALWELL_GATEWAY_TOKENS_JWKS", jwks());
+    }
+
+    private void beacon(Map<String, String> environment) {
+        environment.put("SEALWELL_GATEWAY_BEACON_URL", config.ports().url(Listener.BEACON));
+        environment.put("SEALWELL_GATEWAY_BEACON_CHAINS", LocalBeacon.chain());
     }
 
     /** Without it the gateway says that there is none. */

@@ -39,11 +39,14 @@ class LocalSuiteTest {
 
             suite.kill("broker");
             suite.awaitReady();
-            assertThat(suite.addresses()).contains("broker", "store");
+            assertThat(suite.addresses())
+                    .contains("broker", "store", suite.ports().url(Listener.BEACON));
+            assertThat(suite.beaconUri().getPort()).isEqualTo(suite.ports().of(Listener.BEACON));
             last = List.of(suite.pid("store"), suite.pid("broker"));
             // Once more when it is closed.
             suite.stop();
         }
         assertThat(last.stream().map(ProcessHandle::of)).containsOnly(Optional.empty());
+        config.ports().requireFree();
     }
 }

@@ -17,6 +17,7 @@ class PortsTest {
 
         assertThat(ports.of(Listener.GATEWAY)).isEqualTo(8080);
         assertThat(ports.of(Listener.AUTH_MANAGEMENT)).isEqualTo(7001);
+        assertThat(ports.of(Listener.BEACON)).isEqualTo(8029);
     }
 
     @Test
@@ -26,6 +27,7 @@ class PortsTest {
         assertThat(ports.of(Listener.GATEWAY)).isEqualTo(21000);
         assertThat(ports.of(Listener.GATEWAY_MANAGEMENT)).isEqualTo(21001);
         assertThat(ports.of(Listener.INBOX)).isEqualTo(8025);
+        assertThat(ports.of(Listener.BEACON)).isEqualTo(21017);
     }
 
     @Test
