@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.sealwell.auth.account.Account;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.account.Keyring;
-import org.sealwell.auth.record.AccountRecord;
+import org.sealwell.platform.record.AccountRecord;
 import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
 import org.sealwell.platform.outbox.Outbox;
 

@@ -23,7 +23,7 @@ import org.sealwell.auth.account.Credential;
 import org.sealwell.auth.account.Keyring;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.mail.MailRequests;
-import org.sealwell.auth.record.AccountRecord;
+import org.sealwell.platform.record.AccountRecord;
 import org.sealwell.auth.registration.Registration.Ticket;
 import org.sealwell.contracts.event.AuthEvent.AccountRegistered;
 import org.sealwell.platform.caller.CurrentLanguage;

@@ -26,7 +26,7 @@ import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.mail.MailRequests.Template;
 import org.sealwell.auth.objection.ObjectionToken;
-import org.sealwell.auth.record.AccountRecord;
+import org.sealwell.platform.record.AccountRecord;
 import org.sealwell.contracts.event.AuthEvent.CredentialsReset;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;

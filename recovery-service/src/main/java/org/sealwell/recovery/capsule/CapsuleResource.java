@@ -38,6 +38,7 @@ import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Envelope;
 import org.sealwell.platform.problem.Problem;
 import org.sealwell.platform.problem.Problem.FieldError;
+import org.sealwell.recovery.plan.Chain;
 import org.sealwell.recovery.plan.Plans;
 import org.sealwell.recovery.plan.Way;
 import org.sealwell.recovery.plan.Wrap;

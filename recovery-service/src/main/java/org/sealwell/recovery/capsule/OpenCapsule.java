@@ -14,7 +14,7 @@ import org.sealwell.recovery.plan.Plans;
 import org.sealwell.recovery.plan.Way;
 import org.sealwell.recovery.plan.Wrap;
 import org.sealwell.recovery.plan.Wrap.Lock;
-import org.sealwell.recovery.wrap.ProofHash;
+import org.sealwell.recovery.proof.ProofHash;
 
 /**
  * Hands a capsule out when its date has come, and not before: the beacon would not open it either. The owner is told the first time, before

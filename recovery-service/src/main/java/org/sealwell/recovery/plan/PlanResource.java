@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.caller.CurrentCaller;
 import org.sealwell.platform.problem.Problem;
+import org.sealwell.recovery.circle.Circle;
+import org.sealwell.recovery.circle.Circles;
+import org.sealwell.recovery.circle.GuardianSet;
 import org.sealwell.recovery.plan.Wrap.Lock;
 import org.sealwell.recovery.plan.Wrap.Shares;
 
@@ -34,11 +38,13 @@ public class PlanResource {
     private static final String MISSING = "missing";
 
     private final Plans plans;
+    private final Circles circles;
     private final CurrentCaller current;
 
     @Inject
-    PlanResource(Plans plans, CurrentCaller current) {
+    PlanResource(Plans plans, Circles circles, CurrentCaller current) {
         this.plans = plans;
+        this.circles = circles;
         this.current = current;
     }
 
@@ -50,22 +56,31 @@ public class PlanResource {
             responseDescription = "The plan; an empty one for who has none yet")
     @APIResponse(responseCode = "404", description = "not-found")
     public Uni<Response> plan() {
-        return plans.find(current.caller().accountId())
-                .map(plan -> plan.purgedAt() == null
-                        ? Response.ok(PlanAnswer.of(plan))
+        String account = current.caller().accountId();
+        return Uni.combine()
+                .all()
+                .unis(plans.find(account), circles.find(account))
+                .with((plan, circle) -> plan.purgedAt() == null
+                        ? Response.ok(PlanAnswer.of(plan, circle))
                                 .header("Cache-Control", "private, no-cache")
                                 .build()
                         : Problem.of(ProblemType.NOT_FOUND).toResponse());
     }
 
     /** Answer of {@code GET /plan}. */
-    public record PlanAnswer(PhraseAnswer phrase, KitAnswer kit, CapsuleState capsule, int waysThatWorkToday) {
-        static PlanAnswer of(Plan plan) {
+    public record PlanAnswer(
+            PhraseAnswer phrase, KitAnswer kit, CapsuleState capsule, GuardiansState guardians, int waysThatWorkToday) {
+        static PlanAnswer of(Plan plan, Circle circle) {
             int ways = (int) Arrays.stream(Way.values())
                     .filter(way -> way.of(plan) != null)
                     .count();
+            GuardiansState guardians = GuardiansState.of(circle);
             return new PlanAnswer(
-                    PhraseAnswer.of(plan.phrase()), KitAnswer.of(plan.kit()), CapsuleState.of(plan.capsule()), ways);
+                    PhraseAnswer.of(plan.phrase()),
+                    KitAnswer.of(plan.kit()),
+                    CapsuleState.of(plan.capsule()),
+                    guardians,
+                    guardians.works() ? ways + 1 : ways);
         }
     }
 
@@ -118,6 +133,43 @@ public class PlanResource {
                             lock.waitSeconds(),
                             capsule.createdAt(),
                             capsule.updatedAt());
+        }
+    }
+
+    /**
+     * The contacts' state: {@code ready} while more can help than are needed, {@code tight} when exactly as many, {@code broken} with
+     * fewer, {@code missing} where none hold anything; {@code request} is where the running recovery stands.
+     */
+    @Schema(name = "GuardiansState")
+    public record GuardiansState(
+            String state,
+            @Nullable Integer needed,
+            @Nullable Integer count,
+            int helpers,
+            @Nullable String request) {
+        static GuardiansState of(Circle circle) {
+            GuardianSet set = circle.set();
+            String request =
+                    circle.running().map(running -> running.state().wireName()).orElse(null);
+            return set == null
+                    ? new GuardiansState(MISSING, null, null, 0, request)
+                    : new GuardiansState(
+                            health(circle.helpers(), set.needed()),
+                            set.needed(),
+                            set.shares().size(),
+                            circle.helpers(),
+                            request);
+        }
+
+        private static String health(int helpers, int needed) {
+            if (helpers < needed) {
+                return "broken";
+            }
+            return helpers == needed ? "tight" : READY;
+        }
+
+        boolean works() {
+            return needed != null && helpers >= needed;
         }
     }
 }

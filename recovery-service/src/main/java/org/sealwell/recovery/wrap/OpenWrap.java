@@ -14,6 +14,7 @@ import org.sealwell.recovery.plan.Plan;
 import org.sealwell.recovery.plan.Plans;
 import org.sealwell.recovery.plan.Way;
 import org.sealwell.recovery.plan.Wrap;
+import org.sealwell.recovery.proof.ProofHash;
 
 /**
  * The wrap, for who has lost all else but the key to it. Its proof finds the account: nobody names an address, so nobody learns of one, and

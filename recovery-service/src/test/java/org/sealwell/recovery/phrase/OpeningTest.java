@@ -11,7 +11,7 @@ import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.http.Answer;
 import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.recovery.Owner;
-import org.sealwell.recovery.wrap.ProofHash;
+import org.sealwell.recovery.proof.ProofHash;
 
 @QuarkusTest
 class OpeningTest {

@@ -50,7 +50,7 @@ class PhraseTest {
                 .header("Cache-Control", equalTo("private, no-cache"))
                 .body(
                         equalTo(
-                                "{\"phrase\":{\"state\":\"missing\",\"version\":0,\"createdAt\":null,\"updatedAt\":null},\"kit\":{\"state\":\"missing\",\"version\":0,\"needed\":null,\"count\":null,\"createdAt\":null,\"updatedAt\":null},\"capsule\":{\"state\":\"missing\",\"version\":0,\"opensAt\":null,\"waitSeconds\":null,\"createdAt\":null,\"updatedAt\":null},\"waysThatWorkToday\":0}"));
+                                "{\"phrase\":{\"state\":\"missing\",\"version\":0,\"createdAt\":null,\"updatedAt\":null},\"kit\":{\"state\":\"missing\",\"version\":0,\"needed\":null,\"count\":null,\"createdAt\":null,\"updatedAt\":null},\"capsule\":{\"state\":\"missing\",\"version\":0,\"opensAt\":null,\"waitSeconds\":null,\"createdAt\":null,\"updatedAt\":null},\"guardians\":{\"state\":\"missing\",\"needed\":null,\"count\":null,\"helpers\":0,\"request\":null},\"waysThatWorkToday\":0}"));
     }
 
     @Test

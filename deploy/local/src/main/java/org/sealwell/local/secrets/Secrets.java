@@ -37,6 +37,9 @@ public final class Secrets {
         PrivateDirectory share = secrets.root.child("share-service");
         share.keep("share-pepper", () -> secrets.random(PEPPER_BYTES));
         share.keep("mail-public.jwk", () -> publicPart(mailKey));
+        PrivateDirectory recovery = secrets.root.child("recovery-service");
+        recovery.keep("recovery-pepper", () -> secrets.random(PEPPER_BYTES));
+        recovery.keep("mail-public.jwk", () -> publicPart(mailKey));
         return secrets;
     }
 

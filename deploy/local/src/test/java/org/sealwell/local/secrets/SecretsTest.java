@@ -38,6 +38,7 @@ class SecretsTest {
         assertThat(files(secrets.of("auth-service")))
                 .containsExactly("auth-pepper", "mail-public.jwk", "mongo-master-key");
         assertThat(files(secrets.of("share-service"))).containsExactly("mail-public.jwk", "share-pepper");
+        assertThat(files(secrets.of("recovery-service"))).containsExactly("mail-public.jwk", "recovery-pepper");
         assertThat(files(secrets.of("notification-service"))).containsExactly("mail-private.jwk");
         assertThat(files(secrets.of("vault-service"))).isEmpty();
     }

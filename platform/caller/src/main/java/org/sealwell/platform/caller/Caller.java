@@ -11,6 +11,9 @@ public record Caller(String accountId, String sessionId) {
     /** The one audience of access tokens. */
     public static final String AUDIENCE = "sealwell";
 
+    /** The audience of tickets for who reads an account's mailbox: no access token, and taken by recovery-service alone. */
+    public static final String RECOVERY_AUDIENCE = "sealwell-recovery";
+
     public Caller {
         requireNonNull(accountId, "accountId is null");
         requireNonNull(sessionId, "sessionId is null");

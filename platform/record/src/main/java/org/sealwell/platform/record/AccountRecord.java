@@ -1,4 +1,4 @@
-package org.sealwell.auth.record;
+package org.sealwell.platform.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

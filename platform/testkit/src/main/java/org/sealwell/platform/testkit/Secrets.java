@@ -30,6 +30,7 @@ public final class Secrets implements QuarkusTestResourceLifecycleManager {
             Files.writeString(directory.resolve("mongo-master-key"), random(96));
             Files.writeString(directory.resolve("auth-pepper"), random(32));
             Files.writeString(directory.resolve("share-pepper"), random(32));
+            Files.writeString(directory.resolve("recovery-pepper"), random(32));
             EllipticCurveJsonWebKey mail = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             mailPrivateJwk = mail.toJson(OutputControlLevel.INCLUDE_PRIVATE);
             Files.writeString(directory.resolve("mail-private.jwk"), mailPrivateJwk);

@@ -1,4 +1,4 @@
-package org.sealwell.recovery.wrap;
+package org.sealwell.recovery.proof;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

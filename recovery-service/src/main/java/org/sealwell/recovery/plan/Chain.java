@@ -1,4 +1,4 @@
-package org.sealwell.recovery.capsule;
+package org.sealwell.recovery.plan;
 
 /** The forms of what names a beacon's round, and of what is locked to it. */
 public final class Chain {

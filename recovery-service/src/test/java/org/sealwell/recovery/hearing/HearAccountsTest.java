@@ -1,4 +1,4 @@
-package org.sealwell.recovery.purge;
+package org.sealwell.recovery.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,17 +18,17 @@ import org.sealwell.platform.testkit.Topic;
 import org.sealwell.recovery.Owner;
 
 @QuarkusTest
-class PurgeTest {
+class HearAccountsTest {
 
     private static final String DELETED = "org.sealwell.auth.AccountDeleted";
     private static final String PURGED = "org.sealwell.recovery.AccountPurged";
 
-    private final PurgeAccounts purging;
+    private final HearAccounts purging;
     private final TestClock clock;
     private final Owner anna = new Owner();
 
     @Inject
-    PurgeTest(PurgeAccounts purging, TestClock clock) {
+    HearAccountsTest(HearAccounts purging, TestClock clock) {
         this.purging = purging;
         this.clock = clock;
     }

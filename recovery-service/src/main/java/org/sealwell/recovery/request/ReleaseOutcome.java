@@ -1,0 +1,18 @@
+package org.sealwell.recovery.request;
+
+import java.time.Duration;
+import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.recovery.request.RequestResource.ReleaseAnswer;
+
+/** What came of asking for what contacts and service have. */
+sealed interface ReleaseOutcome {
+
+    /** It is handed out. */
+    record Released(ReleaseAnswer answer) implements ReleaseOutcome {}
+
+    /** Contacts are still asked, or their time is to come. */
+    record NotYet(Duration left) implements ReleaseOutcome {}
+
+    /** It cannot be. */
+    record Refused(ProblemType why) implements ReleaseOutcome {}
+}
