@@ -38,6 +38,6 @@ class Ambient {
     @Produces
     @Singleton
     OutboxCollections outboxes() {
-        return OutboxCollections.of("accounts", "registrations", "sessions", "attempts");
+        return OutboxCollections.of("accounts", "registrations", "sessions", "attempts", "mailbox-proofs");
     }
 }

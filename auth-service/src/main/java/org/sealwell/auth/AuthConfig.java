@@ -24,6 +24,8 @@ public interface AuthConfig {
 
     Registration registration();
 
+    Mailbox mailbox();
+
     Login login();
 
     Sessions sessions();
@@ -56,6 +58,26 @@ public interface AuthConfig {
         int mailsPerHour();
 
         /** Registrations begun from one network address in an hour. */
+        @WithDefault("100")
+        int startsPerHour();
+    }
+
+    /** Proving a mailbox, to ask contacts for help. */
+    interface Mailbox {
+        @WithDefault("15m")
+        Duration codeLife();
+
+        @WithDefault("5")
+        int codeTries();
+
+        @WithDefault("10m")
+        Duration ticketLife();
+
+        /** Codes sent to one e-mail address in an hour; more are silently not sent. */
+        @WithDefault("3")
+        int mailsPerHour();
+
+        /** Codes asked for from one network address in an hour. */
         @WithDefault("100")
         int startsPerHour();
     }

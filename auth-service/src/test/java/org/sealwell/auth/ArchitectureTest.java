@@ -14,12 +14,17 @@ import org.sealwell.platform.testkit.ArchitectureRules;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {
-        "..auth.registration..", "..auth.login..", "..auth.password..", "..auth.email..", "..auth.deletion.."
+        "..auth.registration..",
+        "..auth.login..",
+        "..auth.password..",
+        "..auth.email..",
+        "..auth.deletion..",
+        "..auth.mailbox.."
     };
 
     @ArchTest
     static final ArchRule featuresKnowNothingOfEachOther = slices().matching(
-                    "org.sealwell.auth.(registration|login|password|email|deletion)")
+                    "org.sealwell.auth.(registration|login|password|email|deletion|mailbox)")
             .should()
             .notDependOnEachOther();
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.sealwell.auth.account.Account;
 import org.sealwell.auth.account.Accounts;
 import org.sealwell.auth.account.Keyring;
-import org.sealwell.platform.record.AccountRecord;
 import org.sealwell.contracts.event.AuthEvent.AccountDeleted;
 import org.sealwell.platform.outbox.Outbox;
+import org.sealwell.platform.record.AccountRecord;
 
 /**
  * Ends an account when its own {@code sign} key says so. Credential and sessions go at once; the signed record stays until everybody has

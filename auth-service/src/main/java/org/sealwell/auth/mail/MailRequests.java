@@ -65,6 +65,8 @@ public class MailRequests {
         EMAIL_CHANGE_EXISTING,
         EMAIL_CHANGE_NOTICE,
         PASSWORD_RESET,
+        RECOVERY_CODE,
+        RECOVERY_UNKNOWN,
         ACCOUNT_DELETED;
 
         String wireName() {

@@ -21,6 +21,7 @@ public class Pepper extends PepperedMacs<Pepper.Purpose> {
         PSEUDO_ACCOUNT,
         REGISTRATION_CODE,
         EMAIL_CHANGE_CODE,
+        MAILBOX_CODE,
         DEVICE,
         REFRESH_RANDOM,
         REFRESH_TAG

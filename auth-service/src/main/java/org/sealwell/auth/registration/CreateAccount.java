@@ -23,12 +23,12 @@ import org.sealwell.auth.account.Credential;
 import org.sealwell.auth.account.Keyring;
 import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.mail.MailRequests;
-import org.sealwell.platform.record.AccountRecord;
 import org.sealwell.auth.registration.Registration.Ticket;
 import org.sealwell.contracts.event.AuthEvent.AccountRegistered;
 import org.sealwell.platform.caller.CurrentLanguage;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
+import org.sealwell.platform.record.AccountRecord;
 
 /**
  * Registration, step 3: one insert makes the account, with its event. The ticket fixes the account's id, so the same request again finds

@@ -26,10 +26,10 @@ import org.sealwell.auth.address.AddressBook;
 import org.sealwell.auth.mail.MailRequests;
 import org.sealwell.auth.mail.MailRequests.Template;
 import org.sealwell.auth.objection.ObjectionToken;
-import org.sealwell.platform.record.AccountRecord;
 import org.sealwell.contracts.event.AuthEvent.CredentialsReset;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
+import org.sealwell.platform.record.AccountRecord;
 
 /**
  * Sets a new password on the word of the account's own {@code sign} key, which only the recovery key opens without the old password. Neither

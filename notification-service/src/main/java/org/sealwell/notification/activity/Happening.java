@@ -13,9 +13,26 @@ import org.sealwell.contracts.event.AuthEvent.SessionRevoked;
 import org.sealwell.contracts.event.AuthEvent.SignInRefused;
 import org.sealwell.contracts.event.AuthEvent.SignedIn;
 import org.sealwell.contracts.event.Event;
+import org.sealwell.contracts.event.RecoveryEvent.CapsuleOpened;
+import org.sealwell.contracts.event.RecoveryEvent.CapsuleRemoved;
+import org.sealwell.contracts.event.RecoveryEvent.CapsuleStored;
+import org.sealwell.contracts.event.RecoveryEvent.GuardianAccepted;
+import org.sealwell.contracts.event.RecoveryEvent.GuardianConfirmed;
+import org.sealwell.contracts.event.RecoveryEvent.GuardianInvited;
+import org.sealwell.contracts.event.RecoveryEvent.GuardianLeft;
+import org.sealwell.contracts.event.RecoveryEvent.GuardianRemoved;
+import org.sealwell.contracts.event.RecoveryEvent.GuardiansArranged;
+import org.sealwell.contracts.event.RecoveryEvent.GuardiansDissolved;
 import org.sealwell.contracts.event.RecoveryEvent.KitRemoved;
 import org.sealwell.contracts.event.RecoveryEvent.KitStored;
 import org.sealwell.contracts.event.RecoveryEvent.PhraseStored;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryApproved;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryCompleted;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryEnded;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryReady;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryRefused;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryReleased;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryRequested;
 import org.sealwell.contracts.event.ShareEvent.ShareClosed;
 import org.sealwell.contracts.event.ShareEvent.ShareCreated;
 import org.sealwell.contracts.event.ShareEvent.ShareExpired;
@@ -28,7 +45,7 @@ import org.sealwell.contracts.event.VaultEvent.VaultCommitted;
 /**
  * What an entry says of an event (protocol, section 8).
  *
- * @param subject the id of a session or a share
+ * @param subject the id of a session, a share, a contact or a recovery
  */
 record Happening(
         String kind, @Nullable String subject, @Nullable Long count) {
@@ -56,6 +73,25 @@ record Happening(
                     case PhraseStored stored when stored.version() > 1 -> plain("phrase-replaced");
                     case KitStored stored -> plain("kit-stored");
                     case KitRemoved removed -> plain("kit-removed");
+                    case CapsuleStored stored -> plain("capsule-stored");
+                    case CapsuleOpened opened -> plain("capsule-opened");
+                    case CapsuleRemoved removed -> plain("capsule-removed");
+                    case GuardianInvited invited -> about("contact-invited", invited.guardianId());
+                    case GuardianAccepted accepted -> about("contact-accepted", accepted.guardianId());
+                    case GuardianConfirmed confirmed -> about("contact-confirmed", confirmed.guardianId());
+                    case GuardianLeft left -> about("contact-left", left.guardianId());
+                    case GuardianRemoved removed -> about("contact-removed", removed.guardianId());
+                    case GuardiansArranged arranged ->
+                        new Happening("contacts-arranged", null, (long) arranged.count());
+                    case GuardiansDissolved dissolved -> plain("contacts-dissolved");
+                    case RecoveryRequested requested -> about("recovery-requested", requested.requestId());
+                    case RecoveryApproved approved ->
+                        new Happening("recovery-approved", approved.requestId(), (long) approved.approvals());
+                    case RecoveryRefused refused -> about("recovery-refused", refused.requestId());
+                    case RecoveryReady ready -> about("recovery-ready", ready.requestId());
+                    case RecoveryReleased released -> about("recovery-released", released.requestId());
+                    case RecoveryCompleted completed -> about("recovery-completed", completed.requestId());
+                    case RecoveryEnded ended -> about("recovery-" + ended.why(), ended.requestId());
                     case EmailChanged changed -> plain("email-changed");
                     case VaultCommitted committed -> new Happening("vault-committed", null, (long) committed.changes());
                     case ShareCreated created -> about("share-created", created.shareId());

@@ -117,17 +117,24 @@ class Deliver {
     }
 
     private Uni<Map<String, String>> parameters(Delivery delivery) {
-        return delivery.sealedParameters() != null
-                ? open(delivery.sealedParameters())
-                : contacts.sealedAddress(delivery.account())
-                        .chain(address -> address.map(this::open)
-                                .orElseGet(() -> Uni.createFrom().item(Map.of())))
-                        .map(owner -> {
-                            Map<String, String> all =
-                                    new HashMap<>(Objects.requireNonNullElse(delivery.parameters(), Map.of()));
-                            all.putAll(owner);
-                            return all;
-                        });
+        if (delivery.sealedParameters() == null) {
+            return toOwner(delivery.account(), Objects.requireNonNullElse(delivery.parameters(), Map.of()));
+        }
+        return open(delivery.sealedParameters())
+                .chain(parameters -> parameters.containsKey("to")
+                        ? Uni.createFrom().item(parameters)
+                        : toOwner(delivery.account(), parameters));
+    }
+
+    private Uni<Map<String, String>> toOwner(String account, Map<String, String> parameters) {
+        return contacts.sealedAddress(account)
+                .chain(address ->
+                        address.map(this::open).orElseGet(() -> Uni.createFrom().item(Map.of())))
+                .map(owner -> {
+                    Map<String, String> all = new HashMap<>(parameters);
+                    all.putAll(owner);
+                    return all;
+                });
     }
 
     private Uni<Map<String, String>> open(String jwe) {

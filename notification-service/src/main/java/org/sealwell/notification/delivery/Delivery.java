@@ -9,7 +9,7 @@ import org.sealwell.platform.outbox.OutboxEntry;
 
 /**
  * One mail; {@code _id} is the id of the event that asked for it, so that an event delivered twice is one mail. {@code sealedParameters}
- * is as it came; without it the mail goes to the account's own address. {@code createdAt} is when it was asked for;
+ * is as it came; without it, or where it names nobody, the mail goes to the account's own address. {@code createdAt} is when it was asked for;
  * {@code nextTry} is also the lease of who is sending.
  */
 public record Delivery(

@@ -13,9 +13,22 @@ import org.sealwell.contracts.event.AuthEvent.CredentialsResetUndone;
 import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
 import org.sealwell.contracts.event.Event;
 import org.sealwell.contracts.event.MailRequested;
+import org.sealwell.contracts.event.RecoveryEvent;
+import org.sealwell.contracts.event.RecoveryEvent.CapsuleOpened;
+import org.sealwell.contracts.event.RecoveryEvent.CapsuleRemoved;
+import org.sealwell.contracts.event.RecoveryEvent.CapsuleStored;
+import org.sealwell.contracts.event.RecoveryEvent.GuardianAccepted;
+import org.sealwell.contracts.event.RecoveryEvent.GuardianLeft;
+import org.sealwell.contracts.event.RecoveryEvent.GuardiansArranged;
+import org.sealwell.contracts.event.RecoveryEvent.GuardiansDissolved;
 import org.sealwell.contracts.event.RecoveryEvent.KitRemoved;
 import org.sealwell.contracts.event.RecoveryEvent.KitStored;
 import org.sealwell.contracts.event.RecoveryEvent.PhraseStored;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryApproved;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryEnded;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryReady;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryRefused;
+import org.sealwell.contracts.event.RecoveryEvent.RecoveryReleased;
 import org.sealwell.contracts.event.ShareEvent.ShareClosed;
 import org.sealwell.contracts.event.ShareEvent.ShareExpired;
 import org.sealwell.contracts.event.ShareEvent.ShareLocked;
@@ -79,12 +92,7 @@ public class StoreMails {
                         MailTemplate.PASSWORD_CHANGED,
                         Map.of("sessions", changed.otherSessionsEnded() ? "ended" : "kept"));
             case CredentialsResetUndone undone -> Worth.always(MailTemplate.PASSWORD_RESET_UNDONE, Map.of());
-            case KitStored stored ->
-                Worth.always(
-                        MailTemplate.KIT_STORED,
-                        Map.of("needed", Integer.toString(stored.needed()), "count", Integer.toString(stored.count())));
-            case KitRemoved removed -> Worth.always(MailTemplate.KIT_REMOVED, Map.of());
-            case PhraseStored stored when stored.version() > 1 -> Worth.always(MailTemplate.PHRASE_REPLACED, Map.of());
+            case RecoveryEvent recovery -> aboutRecovery(recovery);
             case RefreshReuseDetected reused -> Worth.always(MailTemplate.SESSION_REUSED, Map.of());
             case ShareOpened opened
             when opened.first() && opened.wantsMail() ->
@@ -97,6 +105,39 @@ public class StoreMails {
             when expired.wantsMail() -> new Worth(MailTemplate.SHARE_EXPIRED, ending(expired), Mails::shareExpired);
             default -> null;
         };
+    }
+
+    /** What concerns the ways back is always worth one: whoever changes them without the owner must not stay unseen. */
+    private static @Nullable Worth aboutRecovery(RecoveryEvent event) {
+        return switch (event) {
+            case KitStored stored -> Worth.always(MailTemplate.KIT_STORED, share(stored.needed(), stored.count()));
+            case KitRemoved removed -> Worth.always(MailTemplate.KIT_REMOVED, Map.of());
+            case PhraseStored stored when stored.version() > 1 -> Worth.always(MailTemplate.PHRASE_REPLACED, Map.of());
+            case CapsuleStored stored -> Worth.always(MailTemplate.CAPSULE_STORED, Map.of());
+            case CapsuleRemoved removed -> Worth.always(MailTemplate.CAPSULE_REMOVED, Map.of());
+            case CapsuleOpened opened -> Worth.always(MailTemplate.CAPSULE_OPENED, Map.of());
+            case GuardianAccepted accepted -> Worth.always(MailTemplate.CONTACT_ACCEPTED, Map.of());
+            case GuardianLeft left -> Worth.always(MailTemplate.CONTACT_LEFT, Map.of("why", left.why()));
+            case GuardiansArranged arranged ->
+                Worth.always(MailTemplate.CONTACTS_ARRANGED, share(arranged.needed(), arranged.count()));
+            case GuardiansDissolved dissolved -> Worth.always(MailTemplate.CONTACTS_DISSOLVED, Map.of());
+            case RecoveryApproved approved ->
+                Worth.always(
+                        MailTemplate.RECOVERY_APPROVED,
+                        Map.of(
+                                "approvals", Integer.toString(approved.approvals()),
+                                "needed", Integer.toString(approved.needed())));
+            case RecoveryRefused refused -> Worth.always(MailTemplate.RECOVERY_REFUSED_BY_CONTACT, Map.of());
+            case RecoveryReady ready -> Worth.always(MailTemplate.RECOVERY_READY, Map.of());
+            case RecoveryReleased released -> Worth.always(MailTemplate.RECOVERY_RELEASED, Map.of());
+            case RecoveryEnded ended -> Worth.always(MailTemplate.RECOVERY_ENDED, Map.of("why", ended.why()));
+            // RecoveryRequested comes with a mail of its own, which carries the link that rejects it.
+            default -> null;
+        };
+    }
+
+    private static Map<String, String> share(int needed, int count) {
+        return Map.of("needed", Integer.toString(needed), "count", Integer.toString(count));
     }
 
     private static Map<String, String> ending(ShareExpired expired) {

@@ -47,6 +47,85 @@ public enum MailTemplate {
             "count"),
     KIT_REMOVED(
             "Your Sealwell recovery kit was removed", "Ihr Sealwell-Notfallsatz wurde entfernt", Duration.ofDays(7)),
+    CAPSULE_STORED(
+            "A time capsule was made for your Sealwell account",
+            "Für Ihr Sealwell-Konto wurde eine Zeitkapsel gemacht",
+            Duration.ofDays(7)),
+    CAPSULE_REMOVED(
+            "Your Sealwell time capsule was removed", "Ihre Sealwell-Zeitkapsel wurde entfernt", Duration.ofDays(7)),
+    CAPSULE_OPENED(
+            "Somebody fetched your Sealwell time capsule",
+            "Jemand hat Ihre Sealwell-Zeitkapsel abgeholt",
+            Duration.ofDays(7)),
+    CONTACT_INVITATION(
+            "You are asked to be a trusted contact",
+            "Sie werden gebeten, Vertrauensperson zu sein",
+            Duration.ofDays(2),
+            "from",
+            "days",
+            "link"),
+    CONTACT_ACCEPTED(
+            "A trusted contact of yours said yes", "Eine Vertrauensperson hat Ihnen zugesagt", Duration.ofDays(7)),
+    CONTACT_LEFT(
+            "A trusted contact of yours is one no more",
+            "Eine Vertrauensperson ist nicht mehr dabei",
+            Duration.ofDays(7),
+            "why"),
+    CONTACTS_ARRANGED(
+            "Your trusted contacts can give your account back",
+            "Ihre Vertrauenspersonen können Ihr Konto zurückgeben",
+            Duration.ofDays(7),
+            "needed",
+            "count"),
+    CONTACTS_DISSOLVED(
+            "Your trusted contacts can give nothing back any more",
+            "Ihre Vertrauenspersonen können nichts mehr zurückgeben",
+            Duration.ofDays(7)),
+    RECOVERY_CODE(
+            "Your code to ask your trusted contacts",
+            "Ihr Code für die Bitte an Ihre Vertrauenspersonen",
+            Duration.ofMinutes(15),
+            "code"),
+    RECOVERY_UNKNOWN(
+            "There is no Sealwell account with this address",
+            "Es gibt kein Sealwell-Konto mit dieser Adresse",
+            Duration.ofMinutes(15)),
+    RECOVERY_REQUESTED(
+            "Somebody asks your trusted contacts for your account",
+            "Jemand bittet Ihre Vertrauenspersonen um Ihr Konto",
+            Duration.ofDays(30),
+            "link",
+            "days"),
+    RECOVERY_APPROVED(
+            "A trusted contact approved",
+            "Eine Vertrauensperson hat freigegeben",
+            Duration.ofDays(7),
+            "approvals",
+            "needed"),
+    RECOVERY_REFUSED_BY_CONTACT("A trusted contact refused", "Eine Vertrauensperson hat abgelehnt", Duration.ofDays(7)),
+    RECOVERY_READY(
+            "Your Sealwell account can be opened anew now",
+            "Ihr Sealwell-Konto kann jetzt neu geöffnet werden",
+            Duration.ofDays(7)),
+    RECOVERY_RELEASED(
+            "What opens your Sealwell account was handed out",
+            "Was Ihr Sealwell-Konto öffnet, wurde ausgehändigt",
+            Duration.ofDays(7)),
+    RECOVERY_ENDED(
+            "The request to your trusted contacts is over",
+            "Die Bitte an Ihre Vertrauenspersonen ist erledigt",
+            Duration.ofDays(7),
+            "why"),
+    HELP_ASKED(
+            "Somebody asks for your help as a trusted contact",
+            "Jemand bittet um Ihre Hilfe als Vertrauensperson",
+            Duration.ofDays(7),
+            "link"),
+    HELP_REMINDER(
+            "Somebody still waits for your help as a trusted contact",
+            "Jemand wartet noch auf Ihre Hilfe als Vertrauensperson",
+            Duration.ofDays(7),
+            "link"),
     SESSION_REUSED("We ended a session of yours", "Wir haben eine Ihrer Sitzungen beendet", Duration.ofDays(7)),
     SHARE_CODE(
             "Your code to open a shared record",

@@ -6,6 +6,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MailTextsTest {
 
     private static final String HOSTILE = "<script>alert(1)</script>&\"{code}";
+
+    /** What these are told picks a sentence and is not repeated. */
+    private static final Set<MailTemplate> CHOOSE_A_SENTENCE =
+            Set.of(MailTemplate.PASSWORD_CHANGED, MailTemplate.CONTACT_LEFT, MailTemplate.RECOVERY_ENDED);
 
     @Inject
     MailTexts texts;
@@ -48,7 +53,7 @@ class MailTextsTest {
                     .contains("<h1>" + subject + "</h1>")
                     .contains("<title>" + subject + "</title>")
                     .contains("</html>");
-            if (!template.parameters().isEmpty() && template != MailTemplate.PASSWORD_CHANGED) {
+            if (!template.parameters().isEmpty() && !CHOOSE_A_SENTENCE.contains(template)) {
                 assertThat(mail.getText()).contains("12345678");
                 assertThat(mail.getHtml()).contains("12345678");
             }
@@ -73,6 +78,17 @@ class MailTextsTest {
             assertThat(mail.getHtml()).contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;{code}");
             assertThat(mail.getText()).contains(HOSTILE);
         }
+    }
+
+    @Test
+    void saysWhyAContactIsNoneAnyMoreAndWhyARecoveryIsOver() {
+        assertThat(render(MailTemplate.CONTACT_LEFT, "declined").getText()).contains("they declined your invitation");
+        assertThat(render(MailTemplate.CONTACT_LEFT, "expired").getText()).contains("was not answered in time");
+        assertThat(render(MailTemplate.CONTACT_LEFT, "gone").getHtml()).contains("their account was deleted");
+        assertThat(render(MailTemplate.CONTACT_LEFT, "left").getHtml()).contains("they left");
+        assertThat(render(MailTemplate.RECOVERY_ENDED, "rejected").getText()).contains("it was rejected");
+        assertThat(render(MailTemplate.RECOVERY_ENDED, "cancelled").getText()).contains("whoever asked gave it up");
+        assertThat(render(MailTemplate.RECOVERY_ENDED, "expired").getHtml()).contains("it was too old");
     }
 
     @Test

@@ -123,7 +123,7 @@ public class GuardianResource {
             @NotNull @Base64Url(bytes = 16) String id,
             @NotNull @Email String email,
 
-            @NotNull @Size(min = 1, max = 64) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must have no control characters") String from,
+            @NotNull @Size(min = 1, max = 64) @Pattern(regexp = "[^\\p{Cntrl}<>@:/]*", message = "must be a name") String from,
 
             @NotNull @Envelope(max = 1_024) String note) {
 
