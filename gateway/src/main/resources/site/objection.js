@@ -2,21 +2,49 @@
 const token = location.hash.slice(1);
 history.replaceState(null, "", location.pathname);
 
-const button = document.getElementById("object");
-const outcome = document.getElementById("outcome");
+// The mail was written in its reader's language; the browser has one, too.
+const language = navigator.language.startsWith("de") ? "de" : "en";
+for (const main of document.querySelectorAll("main")) {
+  main.hidden = main.lang !== language;
+}
+const shown = document.querySelector(`main[lang=${language}]`);
+document.documentElement.lang = language;
+document.title = shown.dataset.title;
+
+const button = shown.querySelector("button");
+const outcome = shown.querySelector("[role=status]");
+
+const TEXTS = {
+  en: {
+    incomplete: "This link is not complete. Please open it again from the mail.",
+    refused: "This link has been used already, or is too old.",
+    tooMany: "Too many attempts from your network. Please wait a minute and try again.",
+    trouble: "That did not work. Please try again in a moment.",
+    unreachable: "Sealwell could not be reached. Please try again.",
+    working: "One moment…",
+  },
+  de: {
+    incomplete: "Dieser Link ist nicht vollständig. Bitte öffnen Sie ihn noch einmal aus der Mail.",
+    refused: "Dieser Link wurde schon benutzt oder ist zu alt.",
+    tooMany: "Zu viele Versuche aus Ihrem Netz. Bitte warten Sie eine Minute, und versuchen Sie es noch einmal.",
+    trouble: "Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.",
+    unreachable: "Sealwell war nicht zu erreichen. Bitte versuchen Sie es noch einmal.",
+    working: "Einen Augenblick…",
+  },
+}[language];
 
 // By status; anything else is a trouble that may pass.
 const OUTCOMES = new Map([
   [204, button.dataset.done],
-  [400, "This link is not complete. Please open it again from the mail."],
-  [403, "This link has been used already, or is too old."],
-  [429, "Too many attempts from your network. Please wait a minute and try again."],
+  [400, TEXTS.incomplete],
+  [403, TEXTS.refused],
+  [429, TEXTS.tooMany],
 ]);
 const FINAL = new Set([204, 400, 403]);
 
 async function object() {
   button.disabled = true;
-  outcome.textContent = "One moment…";
+  outcome.textContent = TEXTS.working;
   try {
     const answer = await fetch(button.dataset.call, {
       method: "POST",
@@ -24,10 +52,10 @@ async function object() {
       body: JSON.stringify({ token }),
       credentials: "omit",
     });
-    outcome.textContent = OUTCOMES.get(answer.status) ?? "That did not work. Please try again in a moment.";
+    outcome.textContent = OUTCOMES.get(answer.status) ?? TEXTS.trouble;
     button.disabled = FINAL.has(answer.status);
   } catch {
-    outcome.textContent = "Sealwell could not be reached. Please try again.";
+    outcome.textContent = TEXTS.unreachable;
     button.disabled = false;
   }
 }
@@ -36,5 +64,5 @@ if (token) {
   button.disabled = false;
   button.addEventListener("click", object);
 } else {
-  outcome.textContent = "This link is not complete. Please open it again from the mail.";
+  outcome.textContent = TEXTS.incomplete;
 }

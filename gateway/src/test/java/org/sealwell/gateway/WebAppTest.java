@@ -80,6 +80,10 @@ class WebAppTest extends Caller {
         assertThat(visit("/reset-objection").body())
                 .contains("/objection.js")
                 .contains("/credentials/reset/objections");
+        assertThat(visit("/recovery-rejection").body())
+                .contains("/objection.js")
+                .contains("/api/recovery/v1/requests/rejections")
+                .contains("lang=\"de\"");
         assertThat(get("/pages.css").statusCode()).isEqualTo(200);
     }
 

@@ -22,7 +22,8 @@ import org.sealwell.gateway.exchange.Exchange;
 public class Site {
     private static final Pattern HASHED = Pattern.compile("/assets/.+-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
     private static final String OWN_PAGES = "site";
-    private static final List<String> OBJECTIONS = List.of("/email-objection", "/reset-objection");
+    private static final List<String> OBJECTIONS =
+            List.of("/email-objection", "/reset-objection", "/recovery-rejection");
 
     private final WebApp webApp;
     private final Map<String, Buffer> objections;

@@ -21,6 +21,9 @@ record ServiceEnvironment(SuiteConfig config) {
         // Two processors are shared by seven processes. With one loop each, no answer waits for another of its process
         // to be woken.
         environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "1");
+        if (service == Service.RECOVERY) {
+            shortWaits(environment);
+        }
         if (service == Service.GATEWAY) {
             routes(environment);
             beacon(environment);
@@ -28,6 +31,12 @@ record ServiceEnvironment(SuiteConfig config) {
         }
         environment.putAll(config.settings().getOrDefault(service.folder(), Map.of()));
         return environment;
+    }
+
+    /** Whoever tries things out does not wait for a day. What an owner does not choose stays as it is in production. */
+    private static void shortWaits(Map<String, String> environment) {
+        environment.put("SEALWELL_RECOVERY_CAPSULE_SHORTEST", "1s");
+        environment.put("SEALWELL_RECOVERY_GUARDIANS_SWEEP", "1s");
     }
 
     private void listening(Map<String, String> environment, Service service) {
