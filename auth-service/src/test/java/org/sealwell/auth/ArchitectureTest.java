@@ -19,12 +19,13 @@ class ArchitectureTest {
         "..auth.password..",
         "..auth.email..",
         "..auth.deletion..",
-        "..auth.mailbox.."
+        "..auth.mailbox..",
+        "..auth.rotation.."
     };
 
     @ArchTest
     static final ArchRule featuresKnowNothingOfEachOther = slices().matching(
-                    "org.sealwell.auth.(registration|login|password|email|deletion|mailbox)")
+                    "org.sealwell.auth.(registration|login|password|email|deletion|mailbox|rotation)")
             .should()
             .notDependOnEachOther();
 

@@ -35,6 +35,9 @@ public sealed interface AuthEvent extends Event {
     /** The owner objected to a reset by mail: the password before it is the account's again. All sessions ended. */
     record CredentialsResetUndone(String accountId, int credentialVersion) implements AuthEvent {}
 
+    /** The account key is another from now on, that of {@code epoch}. */
+    record KeyringRotated(String accountId, int epoch) implements AuthEvent {}
+
     /** The address changed; {@code sealedEmail} is the new one, a JWE to notification-service. */
     record EmailChanged(String accountId, String sealedEmail) implements AuthEvent {}
 

@@ -31,6 +31,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "None of the accepted media types is offered"),
     REGISTRATION_CONFLICT(409, "The ticket has been used for another account"),
     STALE_CREDENTIALS(409, "The credentials have changed meanwhile"),
+    OBJECTION_OPEN(409, "The last reset may still be objected to"),
     COMMIT_CONFLICT(409, "Another commit came first"),
     CHECKPOINT_STALE(409, "A newer checkpoint is stored"),
     SHARE_CONFLICT(409, "The share's id has been used with another body"),

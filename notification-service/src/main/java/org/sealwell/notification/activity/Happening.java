@@ -8,6 +8,7 @@ import org.sealwell.contracts.event.AuthEvent.CredentialsChanged;
 import org.sealwell.contracts.event.AuthEvent.CredentialsReset;
 import org.sealwell.contracts.event.AuthEvent.CredentialsResetUndone;
 import org.sealwell.contracts.event.AuthEvent.EmailChanged;
+import org.sealwell.contracts.event.AuthEvent.KeyringRotated;
 import org.sealwell.contracts.event.AuthEvent.RefreshReuseDetected;
 import org.sealwell.contracts.event.AuthEvent.SessionRevoked;
 import org.sealwell.contracts.event.AuthEvent.SignInRefused;
@@ -70,6 +71,7 @@ record Happening(
                     case CredentialsChanged changed -> plain("password-changed");
                     case CredentialsReset reset -> plain("password-reset");
                     case CredentialsResetUndone undone -> plain("password-reset-undone");
+                    case KeyringRotated rotated -> plain("keys-rotated");
                     case PhraseStored stored when stored.version() > 1 -> plain("phrase-replaced");
                     case KitStored stored -> plain("kit-stored");
                     case KitRemoved removed -> plain("kit-removed");
