@@ -3,20 +3,16 @@ package org.sealwell.recovery.circle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jose4j.jwe.JsonWebEncryption;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.PublicJsonWebKey;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Sealed;
-import org.sealwell.platform.testkit.Secrets;
 import org.sealwell.platform.testkit.TestClock;
 import org.sealwell.platform.testkit.Topic;
 import org.sealwell.platform.testkit.http.Answer;
@@ -39,28 +35,15 @@ class CircleTest {
         anna.asks().body(invitation).post("/plan/guardians").statusCode(201);
         anna.asks().body(invitation).post("/plan/guardians").statusCode(200);
 
-        String sealed = Topic.named("mail.requests")
-                .await(told -> anna.account().equals(told.key()) && told.data().contains("contact-invitation"))
-                .data();
-        String mail = opened(sealed);
-        assertThat(mail)
-                .contains(
-                        "\"to\":\"" + invitation.get("email") + "\"",
-                        "\"from\":\"Anna\"",
-                        "/help/" + anna.account() + "/" + id);
+        Mails mail = Mails.to(anna, "contact-invitation");
+        assertThat(mail.parameters())
+                .containsEntry("to", (String) invitation.get("email"))
+                .containsEntry("from", "Anna");
+        assertThat(mail.link()).endsWith("/help/" + anna.account() + "/" + id);
         Json circle = anna.asks().get("/plan/guardians").statusCode(200).json();
         assertThat(circle.getString("guardians[0].state")).isEqualTo("invited");
         assertThat(circle.getString("guardians[0].note")).isEqualTo(invitation.get("note"));
         assertThat(told(anna)).containsExactly("GuardianInvited");
-    }
-
-    private static String opened(String request) throws Exception {
-        String message =
-                new ObjectMapper().readTree(request).path("sealedParameters").textValue();
-        JsonWebEncryption jwe = new JsonWebEncryption();
-        jwe.setKey(((PublicJsonWebKey) JsonWebKey.Factory.newJwk(Secrets.mailPrivateJwk())).getPrivateKey());
-        jwe.setCompactSerialization(message);
-        return jwe.getPayload();
     }
 
     @Test
@@ -200,5 +183,39 @@ class CircleTest {
         return Topic.named("recovery.events").about(owner.account(), Duration.ofSeconds(1)).stream()
                 .map(event -> event.type().substring(event.type().lastIndexOf('.') + 1))
                 .toList();
+    }
+
+    @Test
+    void noticesAContactWhoseAccountIsGoneAndAResetThatWasServed() {
+        Friends friends = Friends.arranged(2, 3);
+        tells("AccountDeleted", friends.contacts.get(1), "");
+        Topic events = Topic.named("recovery.events");
+        String left = events.await(told ->
+                        friends.anna.account().equals(told.key()) && told.type().endsWith("GuardianLeft"))
+                .data();
+        assertThat(left).contains("\"why\":\"gone\"", friends.ids.get(1));
+        assertThat(friends.anna.plan().getString("guardians.state")).isEqualTo("tight");
+
+        friends.arranges(2, Friends.WEEK).statusCode(409);
+        friends.starts().statusCode(201);
+        friends.approves(0, clock.instant()).statusCode(200);
+        friends.approves(2, clock.instant()).statusCode(200);
+        clock.after(Friends.WEEK.plusSeconds(60), () -> {
+            friends.asks("release").statusCode(200);
+            tells("CredentialsReset", friends.anna, ",\"credentialVersion\":2");
+            events.await(told ->
+                    friends.anna.account().equals(told.key()) && told.type().endsWith("RecoveryCompleted"));
+            assertThat(friends.state()).isEqualTo("completed");
+            refused(friends.asks("release"), 409, "request-ended");
+        });
+    }
+
+    private static void tells(String event, Owner about, String more) {
+        Topic.named("auth.events")
+                .tell(
+                        UUID.randomUUID().toString(),
+                        "org.sealwell.auth." + event,
+                        about.account(),
+                        "{\"accountId\":\"" + about.account() + "\"" + more + "}");
     }
 }

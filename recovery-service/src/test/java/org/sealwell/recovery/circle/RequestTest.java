@@ -20,9 +20,11 @@ import org.sealwell.platform.testkit.AccessTokens;
 import org.sealwell.platform.testkit.Sealed;
 import org.sealwell.platform.testkit.TestClock;
 import org.sealwell.platform.testkit.Topic;
+import org.sealwell.platform.testkit.http.Answer;
 import org.sealwell.platform.testkit.http.Json;
 import org.sealwell.platform.testkit.http.Request;
 import org.sealwell.recovery.Owner;
+import org.sealwell.recovery.request.Sweeping;
 
 /** Each way through the state machine of docs/protocol/contacts.md. */
 @QuarkusTest
@@ -30,6 +32,9 @@ class RequestTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Sweeping passing;
 
     @AfterEach
     void backToNow() {
@@ -278,5 +283,58 @@ class RequestTest {
                 friends.contacts.get(0).asks().body(other).put(friends.guardianship(0) + "/approval"),
                 409,
                 "request-ended");
+    }
+
+    @Test
+    void isRejectedByTheLinkOfTheMailWhichIsGoodForNoOther() throws Exception {
+        Friends friends = Friends.arranged(2, 2);
+        friends.starts().statusCode(201);
+        String token = Mails.to(friends.anna, "recovery-requested").link().split("#", -1)[1];
+        refused(rejects(Sealed.random(48)), 403, "ticket-refused");
+
+        rejects(token).statusCode(204);
+        rejects(token).statusCode(204);
+        assertThat(friends.state()).isEqualTo("rejected");
+
+        friends.starts(Friends.ticket(friends.anna.account()), Sealed.id()).statusCode(201);
+        refused(rejects(token), 403, "ticket-refused");
+    }
+
+    private static Answer rejects(String token) {
+        return Request.to(Owner.BASE).body(Map.of("token", token)).post("/requests/rejections");
+    }
+
+    @Test
+    void remindsThoseWhoHaveNotAnsweredTwice() throws Exception {
+        Friends friends = Friends.arranged(2, 3);
+        friends.starts().statusCode(201);
+        friends.approves(0, in(Friends.WEEK)).statusCode(200);
+
+        clock.advance(Duration.ofDays(3).plusSeconds(1));
+        sweep();
+        clock.advance(Duration.ofDays(11));
+        sweep();
+        clock.advance(Duration.ofDays(11));
+        sweep();
+
+        assertThat(Mails.all(friends.contacts.get(1), "help-reminder")).hasSize(2);
+        assertThat(Mails.all(friends.contacts.get(0), "help-reminder")).isEmpty();
+    }
+
+    @Test
+    void isBroughtOnByTimeWithoutAnybodyAsking() {
+        Friends ready = approved();
+        Friends old = Friends.arranged(2, 3);
+        old.starts().statusCode(201);
+        clock.advance(Friends.WEEK.plusSeconds(60));
+        sweep();
+        assertThat(recoveries(ready)).endsWith("RecoveryReady");
+        clock.advance(Duration.ofDays(60));
+        sweep();
+        assertThat(recoveries(old)).endsWith("RecoveryEnded");
+    }
+
+    private void sweep() {
+        passing.sweep().await().atMost(Duration.ofSeconds(20));
     }
 }
