@@ -29,6 +29,12 @@ export default function Account() {
             <Typography color="textSecondary">{t.waysHint}</Typography>
           </CardActionArea>
         </Card>
+        <Card>
+          <CardActionArea component={Link} to="/help" sx={{ p: 2.5 }}>
+            <Typography variant="h2">{t.helpLink}</Typography>
+            <Typography color="textSecondary">{t.helpHint}</Typography>
+          </CardActionArea>
+        </Card>
         <Email />
         <Mails />
         <Card>

@@ -57,6 +57,11 @@ export const TEXT = {
     de: "Was bei einem Link selbst abgewählt ist, kommt auch so nicht. Über neue Passwörter und Adressen, doppelt benutzte Sitzungen und die Löschung schreiben wir immer.",
     en: "What is turned off for a link itself does not come anyway. About new passwords and addresses, sessions used twice and the deletion we always write.",
   },
+  helpLink: { de: "Wem ich helfe", en: "Whom I help" },
+  helpHint: {
+    de: "Menschen, deren Vertrauensperson Sie sind, und Ihre Sicherheitswörter.",
+    en: "People whose trusted contact you are, and your safety words.",
+  },
   activityLink: { de: "Was mit meinem Konto geschehen ist", en: "What happened to my account" },
   activityHint: {
     de: "Anmeldungen, Änderungen und geöffnete Links, Tag für Tag.",

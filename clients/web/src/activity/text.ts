@@ -64,6 +64,86 @@ export const TEXT = {
     de: "Der Notfallsatz wurde entfernt, seine Blätter öffnen nichts mehr",
     en: "The recovery kit was removed, and its sheets open nothing any more",
   },
+  "keys-rotated": {
+    de: "Der Kontoschlüssel wurde erneuert",
+    en: "The account key was renewed",
+  },
+  "capsule-stored": {
+    de: "Eine Zeitkapsel wurde gemacht",
+    en: "A time capsule was made",
+  },
+  "capsule-opened": {
+    de: "Jemand mit der Datei hat die Zeitkapsel abgeholt",
+    en: "Somebody with the file fetched the time capsule",
+  },
+  "capsule-removed": {
+    de: "Die Zeitkapsel wurde entfernt",
+    en: "The time capsule was removed",
+  },
+  "contact-invited": {
+    de: "Jemand wurde als Vertrauensperson eingeladen",
+    en: "Somebody was invited to be a trusted contact",
+  },
+  "contact-accepted": {
+    de: "Eine Vertrauensperson hat zugesagt",
+    en: "A trusted contact agreed",
+  },
+  "contact-confirmed": {
+    de: "Eine Vertrauensperson wurde bestätigt",
+    en: "A trusted contact was confirmed",
+  },
+  "contact-left": {
+    de: "Eine Vertrauensperson ist nicht mehr dabei",
+    en: "A trusted contact is one no more",
+  },
+  "contact-removed": {
+    de: "Eine Vertrauensperson wurde entfernt",
+    en: "A trusted contact was removed",
+  },
+  "contacts-dissolved": {
+    de: "Die Vertrauenspersonen können nichts mehr zurückgeben",
+    en: "The trusted contacts can give nothing back any more",
+  },
+  "recovery-requested": {
+    de: "Jemand hat die Vertrauenspersonen um Ihr Konto gebeten",
+    en: "Somebody asked the trusted contacts for your account",
+  },
+  "recovery-refused": {
+    de: "Eine Vertrauensperson hat abgelehnt",
+    en: "A trusted contact refused",
+  },
+  "recovery-ready": {
+    de: "Genug Vertrauenspersonen haben freigegeben, und die Wartezeit ist vorbei",
+    en: "Enough contacts have approved, and the wait is over",
+  },
+  "recovery-released": {
+    de: "Was Ihr Konto öffnet, wurde ausgehändigt",
+    en: "What opens your account was handed out",
+  },
+  "recovery-completed": {
+    de: "Ihr Konto wurde mit den Vertrauenspersonen zurückgeholt",
+    en: "Your account was recovered with the trusted contacts",
+  },
+  "recovery-rejected": {
+    de: "Die Bitte um Ihr Konto wurde abgelehnt",
+    en: "The request for your account was rejected",
+  },
+  "recovery-cancelled": {
+    de: "Die Bitte um Ihr Konto wurde aufgegeben",
+    en: "The request for your account was given up",
+  },
+  "recovery-expired": {
+    de: "Die Bitte um Ihr Konto ist verfallen",
+    en: "The request for your account has expired",
+  },
+  "contacts-arranged": {
+    de: (count: number) => `${count} Vertrauenspersonen haben Teile des Schlüssels bekommen`,
+    en: (count: number) => `${count} trusted contacts were given parts of the key`,
+  },
+  "recovery-approved": {
+    de: (count: number) => `Eine Vertrauensperson hat freigegeben: ${count} bisher`,
+    en: (count: number) => `A trusted contact approved: ${count} so far`,
+  },
   "password-changed": { de: "Das Passwort wurde geändert", en: "The password was changed" },
   "email-changed": { de: "Die E-Mail-Adresse wurde geändert", en: "The e-mail address was changed" },
   "vault-committed": {

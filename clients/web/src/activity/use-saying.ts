@@ -12,6 +12,8 @@ export function useSaying(): (line: Line) => string {
     const name = nameOf(subject);
     switch (kind) {
       case "vault-committed":
+      case "contacts-arranged":
+      case "recovery-approved":
         return t[kind](count);
       case "share-refused":
         return t[kind](name, count);
@@ -34,6 +36,24 @@ export function useSaying(): (line: Line) => string {
       case "phrase-replaced":
       case "kit-stored":
       case "kit-removed":
+      case "keys-rotated":
+      case "capsule-stored":
+      case "capsule-opened":
+      case "capsule-removed":
+      case "contact-invited":
+      case "contact-accepted":
+      case "contact-confirmed":
+      case "contact-left":
+      case "contact-removed":
+      case "contacts-dissolved":
+      case "recovery-requested":
+      case "recovery-refused":
+      case "recovery-ready":
+      case "recovery-released":
+      case "recovery-completed":
+      case "recovery-rejected":
+      case "recovery-cancelled":
+      case "recovery-expired":
       case "password-changed":
       case "email-changed":
         return t[kind];

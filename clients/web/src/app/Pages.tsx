@@ -11,6 +11,10 @@ import { VaultFrame } from "./VaultFrame";
 const Register = lazy(() => import("../register/Register"));
 const Recover = lazy(() => import("../recover/Recover"));
 const Ways = lazy(() => import("../ways/Ways"));
+const MakeCapsule = lazy(() => import("../ways/MakeCapsule"));
+const Contacts = lazy(() => import("../contacts/Contacts"));
+const Help = lazy(() => import("../help/Help"));
+const Accept = lazy(() => import("../help/Accept"));
 const MakeKit = lazy(() => import("../ways/MakeKit"));
 const ReplacePhrase = lazy(() => import("../phrase/ReplacePhrase"));
 const LogIn = lazy(() => import("../login/LogIn"));
@@ -111,6 +115,10 @@ function Inside() {
           <Route path="/activity" element={<Activity />} />
           <Route path="/account" element={<Account />} />
           <Route path="/account/ways" element={<Ways />} />
+          <Route path="/account/capsule" element={<MakeCapsule />} />
+          <Route path="/account/contacts" element={<Contacts />} />
+          <Route path="/help" element={<Help />} />
+          <Route path="/help/:owner/:id" element={<Accept />} />
           <Route path="/account/kit" element={<MakeKit />} />
           <Route path="/account/phrase" element={<ReplacePhrase />} />
           <Route path="/account/known/:id?" element={<Known />} />

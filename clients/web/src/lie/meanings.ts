@@ -72,6 +72,18 @@ export const MEANINGS: Readonly<Record<Lie, Phrase>> = {
     "Ein früher bezeugter Stand passt nicht zu dem, was der Server zeigt.",
     "A state witnessed earlier does not fit what the server shows.",
   ),
+  GUARDIAN_FORGED: said(
+    "Der Server zeigte eine Vertrauensperson, die Sie nicht bestätigt haben, oder hat eine ausgetauscht.",
+    "The server showed a trusted contact whom you have not confirmed, or swapped one.",
+  ),
+  SHARE_FORGED: said(
+    "Ein Teil eines Schlüssels stammt nicht von der Person, deren Vertrauensperson er sein soll.",
+    "A part of a key is not from the person to whom it should belong.",
+  ),
+  CAPSULE_ALTERED: said(
+    "Der Server zeigte eine andere Zeitkapsel als die, die Sie gemacht haben.",
+    "The server showed another time capsule than the one that you made.",
+  ),
   MALFORMED_ANSWER: said("Eine Antwort hatte nicht die vereinbarte Form.", "An answer did not have the agreed form."),
 };
 

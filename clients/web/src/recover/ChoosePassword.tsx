@@ -8,6 +8,7 @@ import { useDoor } from "../sealwell/use-door";
 import { useTask } from "../sealwell/use-task";
 import { Failure } from "../ui/Failure";
 import { Narrow } from "../ui/Narrow";
+import { forgetTicket } from "./kept-ticket";
 import type { Opened } from "./Recover";
 import { TEXT } from "./text";
 
@@ -21,6 +22,7 @@ export function ChoosePassword({ recovered, email, onBack }: Opened & { readonly
     async (task) => {
       const session = await recovered.choosePassword(password, task);
       await recovered.close();
+      await forgetTicket();
       door.enter({ email, session });
     },
     { "stale-credentials": t.stale },

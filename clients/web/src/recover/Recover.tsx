@@ -6,10 +6,14 @@ import { useEffect, useState } from "react";
 import { useText } from "../language/language";
 import { expectLogin, sealwell } from "../sealwell/device";
 import { Narrow } from "../ui/Narrow";
+import { AskContacts } from "./AskContacts";
 import { ChoosePassword } from "./ChoosePassword";
+import { ShowFile } from "./ShowFile";
 import { TEXT } from "./text";
 import { TypeSheets } from "./TypeSheets";
 import { TypeWords } from "./TypeWords";
+
+type Way = "words" | "sheets" | "contacts" | "file";
 
 /** An account that is open again. */
 export interface Opened {
@@ -20,7 +24,7 @@ export interface Opened {
 /** From what somebody has kept to a new password, in two steps. */
 export default function Recover({ onBack }: { readonly onBack: () => void }) {
   const t = useText(TEXT);
-  const [way, setWay] = useState<"words" | "sheets">("words");
+  const [way, setWay] = useState<Way>("words");
   const [opened, setOpened] = useState<Opened>();
   useEffect(expectLogin, []);
   // Who turns away leaves no key behind.
@@ -34,21 +38,40 @@ export default function Recover({ onBack }: { readonly onBack: () => void }) {
   }
   return (
     <Narrow title={t.title} lead={t.lead} wide>
-      <Tabs value={way} onChange={(_event, next: typeof way) => setWay(next)} aria-label={t.ways} variant="fullWidth">
+      <Tabs
+        value={way}
+        onChange={(_event, next: typeof way) => setWay(next)}
+        aria-label={t.ways}
+        variant="scrollable"
+        allowScrollButtonsMobile
+      >
         <Tab value="words" label={t.haveWords} />
         <Tab value="sheets" label={t.haveSheets} />
+        <Tab value="contacts" label={t.haveContacts} />
+        <Tab value="file" label={t.haveFile} />
       </Tabs>
-      {way === "words" ? (
+      {way === "words" && (
         <TypeWords
           go={t.go}
           onBack={onBack}
           onComplete={async (words) => open((await sealwell()).recoverWithPhrase(words))}
         />
-      ) : (
+      )}
+      {way === "sheets" && (
         <TypeSheets
           go={t.go}
           onBack={onBack}
           onEnough={async (sheets) => open((await sealwell()).recoverWithKit(sheets))}
+        />
+      )}
+      {way === "contacts" && (
+        <AskContacts onBack={onBack} onOpened={async (recovered) => open(Promise.resolve(recovered))} />
+      )}
+      {way === "file" && (
+        <ShowFile
+          go={t.go}
+          onBack={onBack}
+          onFile={async (text) => open((await sealwell()).recoverWithCapsule(text))}
         />
       )}
     </Narrow>

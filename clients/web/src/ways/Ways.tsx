@@ -3,7 +3,6 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
-import type { KitState, PhraseState } from "@sealwell/client";
 import { Link } from "react-router";
 import { useText } from "../language/language";
 import { useAsked } from "../sealwell/use-asked";
@@ -11,15 +10,18 @@ import { useVault } from "../sealwell/use-vault";
 import { Failure } from "../ui/Failure";
 import { Icon } from "../ui/Icon";
 import { PageHead } from "../ui/PageHead";
+import { CapsuleWay } from "./CapsuleWay";
+import { ContactsWay } from "./ContactsWay";
 import { KitWay } from "./KitWay";
 import { PhraseWay } from "./PhraseWay";
+import { isAskedFor, type Plan, readPlan, waysThatWork } from "./plan";
 import { TEXT } from "./text";
 
 /** Which ways would lead back today, and what can be done about each. */
 export default function Ways() {
   const t = useText(TEXT);
   const { session } = useVault();
-  const plan = useAsked(async () => ({ phrase: await session.phraseState(), kit: await session.recoveryKit.state() }));
+  const plan = useAsked(() => readPlan(session));
   return (
     <>
       <Button component={Link} to="/account" startIcon={<Icon path={mdiArrowLeft} />} sx={{ mb: 1, ml: -1 }}>
@@ -31,21 +33,37 @@ export default function Ways() {
         plan.failure === undefined && <Skeleton variant="rounded" height={220} sx={{ maxWidth: 680 }} />
       ) : (
         <Stack spacing={3} sx={{ maxWidth: 680 }}>
-          <Health {...plan.answer} />
+          <Health plan={plan.answer} />
           <PhraseWay state={plan.answer.phrase} />
           <KitWay state={plan.answer.kit} onChanged={plan.again} />
+          <ContactsWay circle={plan.answer.circle} />
+          <CapsuleWay state={plan.answer.capsule} onChanged={plan.again} />
         </Stack>
       )}
     </>
   );
 }
 
-function Health({ phrase, kit }: { readonly phrase: PhraseState; readonly kit: KitState | undefined }) {
+function Health({ plan }: { readonly plan: Plan }) {
   const t = useText(TEXT);
-  const ways = Number(phrase === "ready") + Number(kit !== undefined);
+  const ways = waysThatWork(plan);
   return (
-    <Alert severity={ways === 0 ? "error" : ways === 1 ? "warning" : "success"}>
-      {ways === 0 ? t.none : ways === 1 ? t.one : t.two}
-    </Alert>
+    <>
+      {isAskedFor(plan.circle) && (
+        <Alert
+          severity="error"
+          action={
+            <Button component={Link} to="/account/contacts" color="inherit" size="small">
+              {t.toContacts}
+            </Button>
+          }
+        >
+          {t.running}
+        </Alert>
+      )}
+      <Alert severity={ways === 0 ? "error" : ways === 1 ? "warning" : "success"}>
+        {ways === 0 ? t.none : ways === 1 ? t.one : t.two(ways)}
+      </Alert>
+    </>
   );
 }

@@ -16,7 +16,10 @@ export const TEXT = {
     en: "You have one way back. Two are better: paper gets lost.",
   },
   later: { de: "Später", en: "Later" },
-  two: { de: "Zwei Wege führen heute zurück. Gut so.", en: "Two ways lead back today. Well done." },
+  two: {
+    de: (ways: number) => `${ways} Wege führen heute zurück. Gut so.`,
+    en: (ways: number) => `${ways} ways lead back today. Well done.`,
+  },
   phrase: { de: "24 Wörter", en: "24 words" },
   phraseReady: {
     de: "Sie haben sie aufgeschrieben, als Sie Ihr Konto angelegt oder sie zuletzt ersetzt haben.",
@@ -48,6 +51,73 @@ export const TEXT = {
   remove: { de: "Entfernen", en: "Remove" },
   removed: { de: "Der Notfallsatz ist entfernt", en: "The kit has been removed" },
   cancel: { de: "Abbrechen", en: "Cancel" },
+  capsule: { de: "Zeitkapsel", en: "Time capsule" },
+  capsuleMissing: {
+    de: "Eine Datei, die Ihr Konto erst öffnet, wenn Sie sich lange nicht angemeldet haben. Wer sie vorher findet, kann nichts damit anfangen.",
+    en: "A file that opens your account when you have not logged in for long, and not before. Who finds it earlier can do nothing with it.",
+  },
+  capsuleReady: {
+    de: (date: string) => `Die Datei öffnet Ihr Konto am ${date}. Mit jeder Anmeldung rückt der Tag weiter.`,
+    en: (date: string) => `The file opens your account on ${date}. With each login the day moves on.`,
+  },
+  makeCapsule: { de: "Eine Zeitkapsel machen", en: "Make a time capsule" },
+  rehearseCapsule: { de: "Die Datei probieren", en: "Try the file" },
+  replaceCapsule: { de: "Neue Kapsel machen", en: "Make a new capsule" },
+  removeCapsule: { de: "Kapsel entfernen", en: "Remove the capsule" },
+  removeCapsuleTitle: { de: "Die Zeitkapsel entfernen?", en: "Remove the time capsule?" },
+  removeCapsuleHint: { de: "Ihre Datei öffnet danach nichts mehr.", en: "Its file opens nothing after this." },
+  capsuleRemoved: { de: "Die Zeitkapsel ist entfernt", en: "The time capsule has been removed" },
+  capsuleTitle: { de: "Eine Zeitkapsel", en: "A time capsule" },
+  capsuleLead: {
+    de: "Sie bekommen eine Datei. Sie öffnet Ihr Konto, sobald Sie sich so lange nicht angemeldet haben, wie Sie hier wählen. Dafür braucht es niemanden, und bis dahin kann niemand sie öffnen, auch nicht Sealwell.",
+    en: "You get a file. It opens your account once you have not logged in for as long as you choose here. It needs nobody, and until then nobody can open it, not even Sealwell.",
+  },
+  away: { de: "So lange nicht angemeldet", en: "Not logged in for" },
+  awayHint: {
+    de: "Kürzer als Ihr längster Urlaub wäre unpraktisch: Wer die Datei findet, wartet darauf.",
+    en: "Shorter than your longest holiday would be unwise: who finds the file waits for it.",
+  },
+  days: { de: (days: number) => `${days} Tage`, en: (days: number) => `${days} days` },
+  replaceCapsuleHint: {
+    de: "Die Datei einer früheren Kapsel öffnet danach nichts mehr.",
+    en: "The file of an earlier capsule opens nothing after this.",
+  },
+  makeFile: { de: "Datei machen", en: "Make the file" },
+  fileTitle: { de: "Ihre Datei", en: "Your file" },
+  fileLead: {
+    de: "Sie wird nur jetzt angeboten. Speichern Sie sie dort, wo Sie sie ohne dieses Gerät und ohne Ihr Passwort finden.",
+    en: "It is offered now and never again. Save it where you find it without this device and without your password.",
+  },
+  filePlaces: {
+    de: "Gute Orte: ein USB-Stick in der Schublade, das Postfach einer Freundin, Ihr Online-Speicher. Geheim halten müssen Sie die Datei nicht sehr: Solange Sie sich anmelden, öffnet sie nichts.",
+    en: "Good places: a USB stick in a drawer, a friend's mailbox, your online storage. You need not keep it very secret: as long as you log in, it opens nothing.",
+  },
+  saveFile: { de: "Datei speichern", en: "Save the file" },
+  fileDone: { de: "Sie liegt an einem guten Ort", en: "It is in a good place" },
+  madeCapsule: { de: "Die Zeitkapsel gilt", en: "The time capsule is valid" },
+  contacts: { de: "Vertrauenspersonen", en: "Trusted contacts" },
+  contactsMissing: {
+    de: "Menschen, denen Sie trauen: Einige davon können Ihnen zusammen Ihr Konto zurückgeben, keiner allein. So brauchen Sie nichts aufzubewahren.",
+    en: "People whom you trust: some of them together can give you your account back, none alone. So you need not keep anything.",
+  },
+  contactsBegun: {
+    de: "Sie haben Menschen eingeladen, aber noch keinen Schlüssel verteilt.",
+    en: "You have invited people, and given out no key yet.",
+  },
+  contactsBroken: {
+    de: "Es können zu wenige helfen: Dieser Weg führt heute nicht zurück.",
+    en: "Too few can help: this way does not lead back today.",
+  },
+  contactsReady: {
+    de: (needed: number, helpers: number) => `${needed} von ${helpers} Menschen genügen.`,
+    en: (needed: number, helpers: number) => `${needed} of ${helpers} people are enough.`,
+  },
+  inviteContacts: { de: "Jemanden einladen", en: "Invite somebody" },
+  toContacts: { de: "Vertrauenspersonen ansehen", en: "See your contacts" },
+  running: {
+    de: "Jemand holt gerade mit Ihren Vertrauenspersonen Ihr Konto zurück. Sind Sie das nicht, lehnen Sie es ab.",
+    en: "Somebody is getting your account back with your contacts right now. If it is not you, reject it.",
+  },
   makeTitle: { de: "Ein Notfallsatz", en: "A recovery kit" },
   makeLead: {
     de: "Wie viele Blätter soll es geben, und wie viele davon sollen genügen? Mit 3 von 5 dürfen zwei verloren gehen, und zwei Diebe zusammen haben nichts.",
