@@ -1,3 +1,4 @@
+import type { BeaconParameters } from "./beacon/beacon.js";
 import type { DeviceCache } from "./cache/device-cache.js";
 import { hashedName } from "./crypto/hashed-name.js";
 import type { Api } from "./http/api.js";
@@ -13,6 +14,8 @@ export interface Connection {
   readonly cache: DeviceCache;
   readonly login: Login;
   readonly passwords: Passwords;
+  /** The one that it was built with, if that is none of the two that are compiled in. */
+  readonly beacon: BeaconParameters | undefined;
 }
 
 /** The other tabs in which the account may be open. */

@@ -10,6 +10,22 @@ export { openBackup } from "./backup/open-backup.js";
 export { CacheError, type CacheReason } from "./cache/cache-error.js";
 export { type CacheStore, type Entry, MemoryCacheStore } from "./cache/cache-store.js";
 export { IdbCacheStore } from "./cache/idb-cache-store.js";
+export type { BeaconParameters } from "./beacon/beacon.js";
+export { CapsuleFileError, type CapsuleFileFault } from "./capsule/capsule-file-error.js";
+export type { TimeCapsule } from "./capsule/time-capsule.js";
+export type {
+  Circle,
+  ContactSet,
+  ContactState,
+  OwnersRecovery,
+  RecoveryState,
+  TrustedContact,
+} from "./contacts/circle.js";
+export type { ContactRecovery, RecoveredByContacts, RecoveryStatus } from "./contacts/contact-recovery.js";
+export type { AskedHelp, Guardianship } from "./contacts/guardianship.js";
+export type { Guardianships } from "./contacts/guardianships.js";
+export { RecoveryTicketError } from "./contacts/recovery-ticket-error.js";
+export type { Arrangement, Invitation, TrustedContacts } from "./contacts/trusted-contacts.js";
 export type { KdfParameters } from "./crypto/kdf-parameters.js";
 export type { PasswordStretcher } from "./keys/passwords.js";
 export { PhraseError } from "./crypto/phrase-error.js";
@@ -38,9 +54,10 @@ export {
 } from "./problem/errors.js";
 export type { Lie } from "./problem/lie.js";
 export type { ProblemType } from "./problem/problem-type.js";
+export { NotYetError } from "./recovery/not-yet-error.js";
 export type { PhraseState } from "./recovery/phrase-plan.js";
 export type { RecoveryKit } from "./recovery/recovery-kit.js";
-export type { KitState } from "./recovery/told-plan.js";
+export type { CapsuleState, KitState } from "./recovery/told-plan.js";
 export type { Recovered } from "./recovery/recovered.js";
 export type { ShareAccess, SmartAccess } from "./share/access-log.js";
 export type { Gate, GatePassword } from "./share/gate.js";

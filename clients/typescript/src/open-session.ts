@@ -2,6 +2,9 @@ import { Account } from "./account/account.js";
 import { EmailChange } from "./account/email-change.js";
 import { PasswordChange } from "./account/password-change.js";
 import { Activity } from "./activity/activity.js";
+import { TimeCapsule } from "./capsule/time-capsule.js";
+import { Guardianships } from "./contacts/guardianships.js";
+import { TrustedContacts } from "./contacts/trusted-contacts.js";
 import { type Connection, forgetAccount, tabsOf } from "./connection.js";
 import { type OpenKeyring, recoveryKeyOf } from "./keys/open-keyring.js";
 import { SessionKeys } from "./keys/session-keys.js";
@@ -49,8 +52,13 @@ export async function openSession(
   });
   const sessions = new DeviceSessions(await cache.sessions(accountId), (sessionId) => account.endSession(sessionId));
   keys.whenLocked(() => sessions.over());
-  await api.whenBegun((sessionId) => sessions.begun(sessionId));
   const plan = new RecoveryPlan(api, accountId, () => recoveryKeyOf(keys.open));
+  const timeCapsule = new TimeCapsule(plan, connection);
+  await api.whenBegun(async (sessionId) => {
+    await sessions.begun(sessionId);
+    // Whoever logs in moves the date on, and is not kept waiting for it.
+    void timeCapsule.upkeep().catch(() => undefined);
+  });
   return new Session({
     keys,
     api,
@@ -59,6 +67,9 @@ export async function openSession(
     outbox: new Outbox({ accountId, ...(await cache.edits(accountId)), sealer, writing, tabs, listeners }),
     phrases: new PhrasePlan(plan),
     recoveryKit: new RecoveryKit(plan),
+    timeCapsule,
+    contacts: new TrustedContacts(plan, keys, pins),
+    guardianships: new Guardianships(api, keys, connection),
     account,
     shares: new Shares({ server: plain.root, api, keys, passwords }),
     smartLinks: new SmartLinks({ server: plain.root, api, keys }),

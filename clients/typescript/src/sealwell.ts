@@ -1,11 +1,13 @@
+import type { BeaconParameters } from "./beacon/beacon.js";
 import { CacheError } from "./cache/cache-error.js";
 import { type CacheStore, MemoryCacheStore } from "./cache/cache-store.js";
 import { DeviceCache } from "./cache/device-cache.js";
 import { DEFAULT_KDF, type KdfParameters, checkedKdf } from "./crypto/kdf-parameters.js";
 import type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
+import type { ContactRecovery } from "./contacts/contact-recovery.js";
 import { type Connection, forgetAccount } from "./connection.js";
 import { Api } from "./http/api.js";
-import type { Auth } from "./http/contract/names.js";
+import type { Auth, Recovery } from "./http/contract/names.js";
 import { DEFAULT_RETRIES, type RetryPolicy } from "./http/retry-policy.js";
 import { fetchTransport, type HttpTransport } from "./http/transport.js";
 import { isSameStretching } from "./keys/password-keys.js";
@@ -46,6 +48,11 @@ export interface ConnectionOptions {
   readonly kdf?: KdfParameters;
   /** What stretches passwords; hash-wasm and Web Crypto by default. */
   readonly stretchPassword?: PasswordStretcher;
+  /**
+   * Whose rounds lock time capsules and approvals of trusted contacts. By default quicknet, or, for a server on this very machine, the
+   * development beacon, which locks nothing: `@sealwell/client/time-lock` has both.
+   */
+  readonly beacon?: BeaconParameters;
   readonly transport?: HttpTransport;
   readonly retries?: RetryPolicy;
 }
@@ -92,7 +99,7 @@ export class Sealwell {
     const pins = new Pins(options.pins ?? new MemoryPinStore(), root);
     const cache = new DeviceCache(options.cache ?? new MemoryCacheStore(), root);
     const login = new Login(api, pins, cache, passwords, options.deviceName ?? "A browser");
-    this.connection = { api, pins, cache, login, passwords };
+    this.connection = { api, pins, cache, login, passwords, beacon: options.beacon };
   }
 
   /** Has a code sent to the address. The answer does not tell whether the address has an account already. */
@@ -181,6 +188,60 @@ export class Sealwell {
    */
   async recoverWithKit(sheets: readonly string[]): Promise<Recovered> {
     return (await this.recovery()).bySheets(sheets);
+  }
+
+  /**
+   * Opens the account of somebody who has lost all but a time capsule's file, once its date has come. Nothing is changed until a password is
+   * chosen.
+   *
+   * @param file its text
+   * @throws NotYetError with the date at which it opens, unless its owner logs in before
+   * @throws CapsuleFileError when it is no capsule's file
+   * @throws RefusedError `recovery-refused` when it has been replaced, or its capsule removed
+   */
+  async recoverWithCapsule(file: string): Promise<Recovered> {
+    return (await this.recovery()).byFile(file);
+  }
+
+  /**
+   * Begins the recovery of an account with the help of its owner's trusted contacts: has a code sent to the address. The answer does not tell
+   * whether there is an account.
+   */
+  async startRecovery(email: string): Promise<void> {
+    const { ContactRecovery } = await import("./contacts/contact-recovery.js");
+    await ContactRecovery.start(this.connection, email);
+  }
+
+  /**
+   * Goes on with the code: nobody is asked yet. Keep the ticket of what this gives, then have it ask.
+   *
+   * @param code 8 digits from the mail
+   * @throws RefusedError `code-refused`
+   */
+  async confirmRecovery(email: string, code: string): Promise<ContactRecovery> {
+    const { ContactRecovery } = await import("./contacts/contact-recovery.js");
+    return ContactRecovery.confirm(this.connection, await this.recovery(), email, code);
+  }
+
+  /**
+   * Takes up a recovery with contacts from the ticket that the application has kept. Nothing is asked before its first call.
+   *
+   * @throws RecoveryTicketError for what is none
+   */
+  async resumeRecovery(ticket: string): Promise<ContactRecovery> {
+    const { ContactRecovery } = await import("./contacts/contact-recovery.js");
+    return ContactRecovery.resume(this.connection, await this.recovery(), ticket);
+  }
+
+  /**
+   * Rejects a recovery with the token from the mail that told its owner of it. Who is logged in uses `session.contacts.reject()`.
+   *
+   * @throws RefusedError `ticket-refused`
+   */
+  async rejectRecovery(token: string): Promise<void> {
+    const body: Recovery["RejectionBody"] = { token };
+    const path = "/api/recovery/v1/requests/rejections";
+    (await this.connection.api.call({ method: "POST", path, body, repeatable: true })).require(204);
   }
 
   /**

@@ -2,6 +2,9 @@ import type { Account } from "./account/account.js";
 import type { Activity } from "./activity/activity.js";
 import { sealedBackup } from "./backup/sealed-backup.js";
 import { doorOf } from "./cache/door.js";
+import type { TimeCapsule } from "./capsule/time-capsule.js";
+import type { Guardianships } from "./contacts/guardianships.js";
+import type { TrustedContacts } from "./contacts/trusted-contacts.js";
 import type { RecoveryPhrase } from "./crypto/recovery-phrase.js";
 import { exportBundle, type FhirExport } from "./fhir/fhir-export.js";
 import { FhirImport } from "./fhir/fhir-import.js";
@@ -33,6 +36,9 @@ export interface SessionParts {
   readonly smartLinks: SmartLinks;
   readonly phrases: PhrasePlan;
   readonly recoveryKit: RecoveryKit;
+  readonly timeCapsule: TimeCapsule;
+  readonly contacts: TrustedContacts;
+  readonly guardianships: Guardianships;
   readonly activity: Activity;
   readonly mailPreferences: MailPreferences;
 }
@@ -57,6 +63,12 @@ export class Session {
   readonly mailPreferences: MailPreferences;
   /** Sheets of which some are enough to come back in. */
   readonly recoveryKit: RecoveryKit;
+  /** A file that opens the account when its owner has stayed away for long. */
+  readonly timeCapsule: TimeCapsule;
+  /** People of whom some together give the owner's key back. */
+  readonly contacts: TrustedContacts;
+  /** People whom this account helps so. */
+  readonly guardianships: Guardianships;
   private readonly keys: SessionKeys;
   private readonly api: SessionApi;
   private readonly vault: Vault;
@@ -73,6 +85,9 @@ export class Session {
     this.activity = parts.activity;
     this.mailPreferences = parts.mailPreferences;
     this.recoveryKit = parts.recoveryKit;
+    this.timeCapsule = parts.timeCapsule;
+    this.contacts = parts.contacts;
+    this.guardianships = parts.guardianships;
     this.keys = parts.keys;
     this.api = parts.api;
     this.vault = parts.vault;

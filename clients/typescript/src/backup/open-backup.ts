@@ -50,5 +50,5 @@ function toNowhere(): Connection {
   });
   const [pins, cache] = [new Pins(new MemoryPinStore(), NOWHERE), new DeviceCache(new MemoryCacheStore(), NOWHERE)];
   const passwords = new Passwords(DEFAULT_KDF);
-  return { api, pins, cache, passwords, login: new Login(api, pins, cache, passwords, "") };
+  return { api, pins, cache, passwords, login: new Login(api, pins, cache, passwords, ""), beacon: undefined };
 }

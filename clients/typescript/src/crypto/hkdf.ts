@@ -19,6 +19,12 @@ export function hkdfParameters(label: string): HkdfParams {
   return parameters;
 }
 
+/** HKDF-SHA256 with any info: {@link hkdf} is for the few labels that are texts. @param length in bytes, up to 32 */
+export async function hkdfOf(key: Bytes, info: Bytes, salt: Bytes, length: number): Promise<Bytes> {
+  const parameters: HkdfParams = { name: "HKDF", hash: "SHA-256", salt, info };
+  return new Uint8Array(await crypto.subtle.deriveBits(parameters, await hkdfKey(key), length * 8));
+}
+
 /** 32 bytes of HKDF-SHA256, with an empty salt unless there is one. */
 export async function hkdf(key: CryptoKey | Bytes, label: string, salt?: Bytes): Promise<Bytes> {
   const base = key instanceof Uint8Array ? await hkdfKey(key) : key;

@@ -39,6 +39,22 @@ export const contexts = {
   /** RK under a kit's key. */
   byKit: (account: string): string => `{"v":1,"p":"recovery-key","a":"${account}","by":"kit"}`,
 
+  /** RK under a time capsule's key. */
+  byCapsule: (account: string, capsule: string): string =>
+    `{"v":1,"p":"recovery-key","a":"${account}","by":"capsule","c":"${capsule}"}`,
+
+  /** RK under what the contacts of a set and the service have together. */
+  byGuardians: (account: string, set: string): string =>
+    `{"v":1,"p":"recovery-key","a":"${account}","by":"guardians","s":"${set}"}`,
+
+  /** An owner's note on a trusted contact, under the owner's key for such notes. */
+  guardianNote: (account: string, guardian: string): string =>
+    `{"v":1,"p":"guardian-note","a":"${account}","g":"${guardian}"}`,
+
+  /** A contact's approval, under a key that is locked to a round of a beacon. */
+  guardianApproval: (account: string, request: string, guardian: string, chain: string, round: number): string =>
+    `{"v":1,"p":"guardian-approval","a":"${account}","r":"${request}","g":"${guardian}","chain":"${chain}","round":${round}}`,
+
   /** RK under the phrase's key. */
   byPhrase: (account: string): string => `{"v":1,"p":"recovery-key","a":"${account}","by":"phrase"}`,
 } as const;

@@ -16,9 +16,11 @@ export abstract class SealwellError extends Error {
 export class ServerLiedError extends SealwellError {
   override readonly name = "ServerLiedError";
 
+  /** @param guardians the ids of the trusted contacts that it is about; empty for all other lies */
   constructor(
     readonly lie: Lie,
     readonly detail: string,
+    readonly guardians: readonly string[] = [],
   ) {
     super(`${lie}: ${detail}`);
   }

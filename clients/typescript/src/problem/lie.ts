@@ -22,6 +22,9 @@
  * - `REVISION_WRONG`: an item's revisions do not count up by one, or it moved to another collection.
  * - `ITEM_REPLACED`: an item at the right revision with another content than the chain's.
  * - `CHECKPOINT_WRONG`: a checkpoint that does not fit the history, or one that this device stored and that is gone.
+ * - `CAPSULE_ALTERED`: a time capsule that is not the one that the account's devices made: another lock, date, beacon or file.
+ * - `GUARDIAN_FORGED`: a trusted contact, or what the contacts hold together, without the owner's own signature, or other than it says.
+ * - `SHARE_FORGED`: a trusted contact's share that its owner did not sign for exactly this contact and set, or that gives no secret.
  * - `MALFORMED_ANSWER`: an answer with a missing, unknown, null or ill-typed member, or no JSON at all.
  */
 export type Lie =
@@ -46,4 +49,7 @@ export type Lie =
   | "REVISION_WRONG"
   | "ITEM_REPLACED"
   | "CHECKPOINT_WRONG"
+  | "CAPSULE_ALTERED"
+  | "GUARDIAN_FORGED"
+  | "SHARE_FORGED"
   | "MALFORMED_ANSWER";

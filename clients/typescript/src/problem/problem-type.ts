@@ -26,12 +26,16 @@ export const PROBLEM_TYPES = [
   "signature-refused",
   /** 403: The recovery proof leads nowhere. */
   "recovery-refused",
+  /** 403: The time for this has not come. */
+  "not-yet",
   /** 403: The vault's quota does not hold this commit. */
   "quota-exceeded",
   /** 403: The share is locked after too many wrong passwords. */
   "share-locked",
   /** 403: The account's quota does not hold this share. */
   "share-quota-exceeded",
+  /** 403: There are as many trusted contacts as an account may have. */
+  "guardian-quota-exceeded",
   /** 404: There is nothing here. */
   "not-found",
   /** 405: The method is not allowed here. */
@@ -42,6 +46,8 @@ export const PROBLEM_TYPES = [
   "registration-conflict",
   /** 409: The credentials have changed meanwhile. */
   "stale-credentials",
+  /** 409: The last reset may still be objected to. */
+  "objection-open",
   /** 409: Another commit came first. */
   "commit-conflict",
   /** 409: A newer checkpoint is stored. */
@@ -50,6 +56,12 @@ export const PROBLEM_TYPES = [
   "share-conflict",
   /** 409: The share has come to its end. */
   "share-ended",
+  /** 409: The trusted contact is not in a state for this. */
+  "guardian-conflict",
+  /** 409: Another recovery is under way. */
+  "request-running",
+  /** 409: The recovery has come to its end. */
+  "request-ended",
   /** 410: The body of this revision is no longer kept. */
   "revision-pruned",
   /** 412: The resource is not in the expected state. */

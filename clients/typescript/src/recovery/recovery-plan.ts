@@ -10,11 +10,14 @@ const ROOT = "/api/recovery/v1";
 /** Gives RK for as long as it is needed; the account's own keys do not hold it open. */
 export type RecoverySource = () => Promise<Bytes>;
 
+/** The ways of which each account has one at most. */
+export type PlannedWay = Way | "capsule";
+
 /** The account's plan at the recovery service, and the wraps in it. */
 export class RecoveryPlan {
   constructor(
-    private readonly api: SessionApi,
-    private readonly accountId: string,
+    readonly api: SessionApi,
+    readonly accountId: string,
     private readonly recovery: RecoverySource,
   ) {}
 
@@ -31,11 +34,16 @@ export class RecoveryPlan {
       proofHash: await proofHashOf(way, key),
       ...more,
     }));
+    await this.put(way, version, body);
+  }
+
+  /** Stores a way's part of the plan, on a condition: of a version, or of none. */
+  async put(way: PlannedWay, version: number, body: object): Promise<void> {
     const headers: Record<string, string> = version === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${version}"` };
     (await this.api.call({ method: "PUT", path: `${ROOT}/plan/${way}`, body, headers })).require(200, 201);
   }
 
-  async remove(way: Way): Promise<void> {
+  async remove(way: PlannedWay): Promise<void> {
     (await this.api.call({ method: "DELETE", path: `${ROOT}/plan/${way}` })).require(204);
   }
 
@@ -49,6 +57,11 @@ export class RecoveryPlan {
       throw new ServerLiedError("ACCOUNT_CHANGED", "the way leads to another account");
     }
     const found = await unwrapBy(way, key, this.accountId, opening.text("wrap"));
+    await this.requireOwn(found);
+  }
+
+  /** Requires that what a way gave is RK, and wipes it. */
+  async requireOwn(found: Bytes): Promise<void> {
     const fits = await this.withRecovery(async (recovery) => same(found, recovery));
     wipe(found);
     if (!fits) {
@@ -56,7 +69,8 @@ export class RecoveryPlan {
     }
   }
 
-  private async withRecovery<T>(work: (recovery: Bytes) => Promise<T>): Promise<T> {
+  /** Has something done with RK, which is wiped behind it. */
+  async withRecovery<T>(work: (recovery: Bytes) => Promise<T>): Promise<T> {
     const recovery = await this.recovery();
     try {
       return await work(recovery);

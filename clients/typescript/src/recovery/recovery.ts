@@ -1,5 +1,6 @@
 import { type Bytes, wipe } from "../crypto/bytes.js";
 import { proof } from "../crypto/proof-hash.js";
+import { type PublicJwk, sameKey } from "../crypto/public-key.js";
 import { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import type { Connection } from "../connection.js";
 import type { ApiAnswer } from "../http/api-answer.js";
@@ -41,6 +42,17 @@ export class AccountRecovery {
     }
   }
 
+  /** Opens the account that a time capsule's file leads to. */
+  async byFile(text: string): Promise<Recovered> {
+    const { openCapsule } = await import("../capsule/open-capsule.js");
+    const { accountId, recovery } = await openCapsule(this.connection, text);
+    try {
+      return await this.byRecoveryKey(accountId, recovery);
+    } finally {
+      wipe(recovery);
+    }
+  }
+
   private async by(way: Way, key: Bytes): Promise<Recovered> {
     const body: Recovery["WrapOpeningRequest"] = { proof: await proofOf(way, key) };
     const answer = (await this.prove(`/api/recovery/v1/${way}/openings`, body)).members(...NAMES.wrapOpening);
@@ -53,7 +65,13 @@ export class AccountRecovery {
     }
   }
 
-  private async byRecoveryKey(accountId: string, recovery: Bytes): Promise<Recovered> {
+  /**
+   * Opens the account with RK itself.
+   *
+   * @param signedBy who signed what led here: has to be the account itself
+   * @throws ServerLiedError `GUARDIAN_FORGED` when it was somebody else
+   */
+  async byRecoveryKey(accountId: string, recovery: Bytes, signedBy?: PublicJwk): Promise<Recovered> {
     const { pins } = this.connection;
     const body: Auth["ProofRequest"] = { proof: await proof(recovery, "sw1/recovery-proof") };
     const answer = (await this.prove("/api/auth/v1/recovery/keyring", body)).members(...NAMES.recoveryKeyring);
@@ -62,6 +80,13 @@ export class AccountRecovery {
     }
     const keyring = readKeyring(answer.json("keyring"));
     const keys = await recoverKeyring(accountId, keyring, recovery, await pins.account(accountId));
+    if (signedBy !== undefined && !sameKey(keys.sign.publicKey, signedBy)) {
+      wipe(keys.accountKey);
+      throw new ServerLiedError(
+        "GUARDIAN_FORGED",
+        "what led here was signed by somebody else than the account's owner",
+      );
+    }
     const account = {
       accountId,
       email: normaliseEmail(answer.text("email")),

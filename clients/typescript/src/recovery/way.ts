@@ -24,7 +24,12 @@ export async function wrapFor(way: Way, key: Bytes, accountId: string, recovery:
 
 /** RK, out of its wrap; the caller wipes it. */
 export async function unwrapBy(way: Way, key: Bytes, accountId: string, wrap: string): Promise<Bytes> {
-  const recovery = await (await EnvelopeKey.of(key)).open(contextOf(way, accountId), wrap);
+  return unwrapIn(contextOf(way, accountId), key, wrap);
+}
+
+/** RK, out of a wrap in this context; the caller wipes it. */
+export async function unwrapIn(context: string, key: Bytes, wrap: string): Promise<Bytes> {
+  const recovery = await (await EnvelopeKey.of(key)).open(context, wrap);
   if (recovery.length !== 32) {
     wipe(recovery);
     throw new ServerLiedError("KEY_MISMATCH", "a wrapped key of another length");

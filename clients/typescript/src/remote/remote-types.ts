@@ -1,5 +1,9 @@
 import type { Account } from "../account/account.js";
 import type { Activity } from "../activity/activity.js";
+import type { TimeCapsule } from "../capsule/time-capsule.js";
+import type { ContactRecovery } from "../contacts/contact-recovery.js";
+import type { Guardianships } from "../contacts/guardianships.js";
+import type { TrustedContacts } from "../contacts/trusted-contacts.js";
 import type { RecoveryPhrase } from "../crypto/recovery-phrase.js";
 import type { MailPreferences } from "../mail/mail-preferences.js";
 import type { Outbox } from "../outbox/outbox.js";
@@ -22,6 +26,10 @@ export type Live =
   | RecoveryPhrase
   | Recovered
   | RecoveryKit
+  | TimeCapsule
+  | TrustedContacts
+  | Guardianships
+  | ContactRecovery
   | Shares
   | SmartLinks
   | Visit

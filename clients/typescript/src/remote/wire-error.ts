@@ -1,8 +1,11 @@
 import { CacheError } from "../cache/cache-error.js";
+import { CapsuleFileError } from "../capsule/capsule-file-error.js";
+import { RecoveryTicketError } from "../contacts/recovery-ticket-error.js";
 import { PhraseError } from "../crypto/phrase-error.js";
 import { ShareError } from "../crypto/slip39/share-error.js";
 import { NotABundleError } from "../fhir/not-a-bundle-error.js";
 import { RefusedError, ServerLiedError, SessionLockedError, UnreachableError } from "../problem/errors.js";
+import { NotYetError } from "../recovery/not-yet-error.js";
 import { ShareLinkError } from "../share/share-link-error.js";
 import { ShareTooLargeError } from "../share/share-too-large-error.js";
 import { PasscodeRefusedError } from "../smart/passcode-refused-error.js";
@@ -26,11 +29,14 @@ export type WireThrown = { readonly error: WireError } | { readonly value: unkno
 const CLASSES: ReadonlyMap<string, { readonly prototype: Error }> = new Map(
   Object.entries({
     CacheError,
+    CapsuleFileError,
     ConflictError,
     NotABundleError,
+    NotYetError,
     PasscodeRefusedError,
     PhraseError,
     RecordTooLargeError,
+    RecoveryTicketError,
     RefusedError,
     ServerLiedError,
     SessionLockedError,

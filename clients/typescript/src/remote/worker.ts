@@ -7,6 +7,9 @@ import { type Endpoint, expose } from "comlink";
 import { Account } from "../account/account.js";
 import { Activity } from "../activity/activity.js";
 import { IdbCacheStore } from "../cache/idb-cache-store.js";
+import { TimeCapsule } from "../capsule/time-capsule.js";
+import { Guardianships } from "../contacts/guardianships.js";
+import { TrustedContacts } from "../contacts/trusted-contacts.js";
 import { preparePasswordRoot } from "../crypto/password-kdf.js";
 import { MailPreferences } from "../mail/mail-preferences.js";
 import { Outbox } from "../outbox/outbox.js";
@@ -36,6 +39,9 @@ const LIVE: readonly LiveClass[] = [
   Outbox,
   Account,
   RecoveryKit,
+  TimeCapsule,
+  TrustedContacts,
+  Guardianships,
   Shares,
   SmartLinks,
   Visit,

@@ -1,9 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { firstSteps } from "../../examples/first-steps.js";
 import { backIn } from "../../examples/lost-password.js";
 import { lookAfter, openLink, shareForADay } from "../../examples/share-and-open.js";
 import { onATrain } from "../../examples/on-a-train.js";
+import {
+  askFriends,
+  backWithFile,
+  backWithFriends,
+  fileForLater,
+  helpAFriend,
+  trustFriends,
+} from "../../examples/when-all-is-lost.js";
 import readme from "../../README.md?raw";
+import { World } from "../contacts/world.js";
 import { Device, MAILED_CODE, PASSWORD } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 
@@ -15,6 +24,11 @@ beforeAll(async () => {
   server = await EvilServer.start();
 });
 afterAll(() => server?.stop());
+afterEach(() => void vi.useRealTimers());
+
+function passes(days: number): void {
+  vi.setSystemTime(Date.now() + days * 24 * 60 * 60 * 1000);
+}
 
 describe("the README", () => {
   test.each(Object.entries(FILES))("shows %s as it is", (_path, source) => {
@@ -73,4 +87,36 @@ test("share and open", async () => {
   expect(await lookAfter(session, true)).toEqual(["opened, Firefox", "wrong-password, Firefox"]);
   expect(await lookAfter(session, false)).toHaveLength(2);
   expect(await session.shares.list()).toMatchObject([{ state: "revoked", maxOpens: 2 }]);
+});
+
+test("when all is lost, but a file is not", async () => {
+  const world = new World(server.url);
+  const session = await world.signsUp("emil@example.org");
+  const file = await fileForLater(session);
+  expect(await backWithFile(world.client(), file, "a new one")).toEqual(expect.any(Date));
+  passes(91);
+  const again = await backWithFile(world.client(), file, "a new one");
+  expect(again).toMatchObject({ accountId: session.accountId });
+});
+
+test("when all is lost, but friends are not", async () => {
+  const world = new World(server.url);
+  const email = "fritz@example.org";
+  const session = await world.signsUp(email);
+  const friends = [await world.signsUp("gerda@example.org"), await world.signsUp("hugo@example.org")];
+  for (const friend of friends) {
+    const { id } = await session.contacts.invite({ email: "friend@example.org", from: "Fritz", label: "A friend" });
+    await friend.guardianships.accept(session.accountId, id);
+  }
+  const heard = await Promise.all(friends.map(async (friend) => (await friend.guardianships.words()).join()));
+  await trustFriends(session, ({ words }) => heard.includes(words!.join()));
+
+  const kept: string[] = [];
+  const words = await askFriends(world.client(), email, MAILED_CODE, (ticket) => void kept.push(ticket));
+  for (const friend of friends) {
+    await helpAFriend(friend, ({ from, request }) => from === "Anna" && request!.words.join() === words.join());
+  }
+  passes(8);
+  const again = await backWithFriends(world.client(), kept[0]!, "a new one");
+  expect(again.accountId).toBe(session.accountId);
 });

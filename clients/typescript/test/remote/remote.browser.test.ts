@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { generatePrivateJwk } from "../../src/crypto/key-pair.js";
 import {
+  CapsuleFileError,
   ConflictError,
   draft,
   edit,
@@ -128,6 +130,33 @@ describe("a task in the worker", () => {
       progress: ({ stage }) => stage === "deriving-keys" && stop.abort(),
     });
     expect(await thrownBy(signingIn)).toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("ways back in the worker", () => {
+  test("are reached from the page: capsule, contacts, those whom one helps, and a recovery that goes on", async () => {
+    expect(await session.timeCapsule.state()).toBeUndefined();
+    expect(await session.timeCapsule.upkeep()).toBeUndefined();
+    expect(await session.guardianships.words()).toHaveLength(6);
+    expect(await thrownBy(session.contacts.circle())).toMatchObject({ name: "RefusedError", type: "not-found" });
+    const error = await thrownBy(client.sealwell.recoverWithCapsule("none"));
+    expect(error).toBeInstanceOf(CapsuleFileError);
+    expect(error).toMatchObject({ reason: "form" });
+
+    const { x, y, d } = await generatePrivateJwk();
+    const ticket = JSON.stringify({
+      v: 1,
+      p: "recovery-ticket",
+      a: await session.accountId,
+      r: "AAAAAAAAAAAAAAAAAAAAAA",
+      key: { kty: "EC", crv: "P-256", x, y, d },
+      token: "A".repeat(43),
+      start: "",
+    });
+    const recovery = await client.sealwell.resumeRecovery(ticket);
+    expect(await recovery.accountId).toBe(await session.accountId);
+    expect(await recovery.words()).toHaveLength(6);
+    expect(await recovery.ticket()).toBe(ticket);
   });
 });
 

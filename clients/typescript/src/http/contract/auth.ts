@@ -145,6 +145,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/v1/account/keyring/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the wraps of a new account key in the place of the old one's, with a fresh proof of the password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RotationRequest"];
+                };
+            };
+            responses: {
+                /** @description Rotated */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RotationAnswer"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `unauthenticated`: A valid access token is needed; `credentials-refused`: The login proof was refused */
+                401: {
+                    headers: {
+                        "WWW-Authenticate"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stale-credentials`: The credentials have changed meanwhile; `objection-open`: The last reset may still be objected to */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                /** @description `overloaded`: Too busy to take this now; `service-unavailable`: The service is away for a moment */
+                503: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/v1/accounts": {
         parameters: {
             query?: never;
@@ -868,6 +943,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/v1/recovery/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a code by mail, to ask an account's contacts for help; the answer is always the same */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecoveryStartRequest"];
+                };
+            };
+            responses: {
+                /** @description Taken; a code or a note is on its way, or too many were asked for */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["refusal-400"];
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                /** @description `too-many-attempts`: Too many attempts */
+                429: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/recovery/starts/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange the code for a ticket to recovery-service */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodeRequest"];
+                };
+            };
+            responses: {
+                /** @description The right to ask the account's contacts for help, for some minutes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryTicket"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                /** @description `code-refused`: The code is wrong, spent or too old */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/v1/registrations": {
         parameters: {
             query?: never;
@@ -1303,12 +1487,25 @@ export interface components {
             accountId?: string;
             record?: string[];
         };
+        RecoveryCodeRequest: {
+            code: string;
+            email: string;
+        };
         RecoveryKeyring: {
             accountId?: string;
             /** Format: int32 */
             credentialVersion?: number;
             email?: string;
             keyring?: components["schemas"]["Keyring"];
+        };
+        RecoveryStartRequest: {
+            email: string;
+        };
+        RecoveryTicket: {
+            accountId?: string;
+            /** Format: int64 */
+            expiresIn?: number;
+            ticket?: string;
         };
         RefreshRequest: {
             /** @description base64url without padding of 68 bytes */
@@ -1326,6 +1523,20 @@ export interface components {
             /** @description base64url without padding of 16 bytes */
             accountId: string;
             request: string;
+        };
+        RotationAnswer: {
+            M2?: string;
+            /** Format: int32 */
+            epoch?: number;
+        };
+        RotationRequest: {
+            /** @description base64url without padding of 32 bytes */
+            M1: string;
+            /** Format: int32 */
+            credentialVersion?: number;
+            /** @description base64url without padding of 16 bytes */
+            handshake: string;
+            keyring: components["schemas"]["Keyring"];
         };
         SessionAnswer: {
             createdAt?: components["schemas"]["Instant"];

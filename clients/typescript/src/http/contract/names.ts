@@ -23,7 +23,7 @@ export type Immutable<T> = T extends readonly (infer E)[]
     : T;
 
 /** Types are no proof: answers are read strictly, member by member. But a reader that forgets a member of the contract does not compile. */
-function allOf<Schema extends object>() {
+export function allOf<Schema extends object>() {
   return <const Names extends readonly (keyof Schema & string)[]>(
     ...names: Names
   ): Exclude<keyof Schema, Names[number]> extends never
@@ -54,8 +54,22 @@ export const NAMES = {
   recoveryKeyring: allOf<Auth["RecoveryKeyring"]>()("accountId", "email", "credentialVersion", "keyring"),
   reset: allOf<Auth["ResetAnswer"]>()("credentialVersion"),
   wrapOpening: allOf<Recovery["WrapOpening"]>()("accountId", "wrap"),
-  plan: allOf<Recovery["PlanAnswer"]>()("phrase", "kit", "waysThatWorkToday"),
+  plan: allOf<Recovery["PlanAnswer"]>()("phrase", "kit", "capsule", "guardians", "waysThatWorkToday"),
   phrase: allOf<Recovery["PhraseAnswer"]>()("state", "version", "createdAt", "updatedAt"),
+  capsule: allOf<Recovery["CapsuleState"]>()("state", "version", "opensAt", "waitSeconds", "createdAt", "updatedAt"),
+  toldCapsule: allOf<Recovery["Capsule"]>()(
+    "id",
+    "wrap",
+    "proofHash",
+    "chain",
+    "round",
+    "lock",
+    "opensAt",
+    "waitSeconds",
+    "version",
+  ),
+  capsuleOpening: allOf<Recovery["CapsuleOpening"]>()("accountId", "id", "wrap", "chain", "round", "lock"),
+  guardians: allOf<Recovery["GuardiansState"]>()("state", "needed", "count", "helpers", "request"),
   kit: allOf<Recovery["KitAnswer"]>()("state", "version", "needed", "count", "createdAt", "updatedAt"),
   head: allOf<Vault["HeadAnswer"]>()("n", "mac", "bytes", "items", "quota"),
   quota: allOf<Vault["QuotaAnswer"]>()("bytes", "items"),

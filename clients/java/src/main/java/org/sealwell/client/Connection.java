@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sealwell.client.beacon.Beacon;
 import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.crypto.PasswordKdf;
 import org.sealwell.client.crypto.PasswordStretcher;
@@ -32,6 +33,7 @@ public final class Connection {
     private Clock clock = Clock.systemUTC();
     private SecureRandom random = new SecureRandom();
     private @Nullable Locale language;
+    private @Nullable Beacon beacon;
     private boolean plainHttp;
     private boolean packed;
 
@@ -93,6 +95,15 @@ public final class Connection {
         return this;
     }
 
+    /**
+     * Whose rounds lock time capsules and what trusted contacts approve. By default quicknet; for a server on this machine the development beacon,
+     * which locks nothing.
+     */
+    public Connection beacon(Beacon other) {
+        this.beacon = Objects.requireNonNull(other, "other is null");
+        return this;
+    }
+
     /** Allows {@code http:} to a host that is not this machine, e.g. inside a cluster. Tokens travel readable then. */
     public Connection allowPlainHttp() {
         this.plainHttp = true;
@@ -130,6 +141,15 @@ public final class Connection {
 
     URI server() {
         return server;
+    }
+
+    Beacon lockedBy() {
+        if (beacon != null) {
+            return beacon;
+        }
+        return LOOPBACK.contains(Objects.requireNonNullElse(server.getHost(), ""))
+                ? Beacon.DEVELOPMENT
+                : Beacon.QUICKNET;
     }
 
     PinStore pinStore() {

@@ -3,8 +3,12 @@ package org.sealwell.client;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
+import org.sealwell.client.beacon.Rounds;
 import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.crypto.slip39.ShareException;
+import org.sealwell.client.guardian.ContactRecoveries;
+import org.sealwell.client.guardian.ContactRecovery;
+import org.sealwell.client.guardian.TooFewSharesException;
 import org.sealwell.client.http.Api;
 import org.sealwell.client.http.ApiCall;
 import org.sealwell.client.http.JdkHttpTransport;
@@ -15,12 +19,17 @@ import org.sealwell.client.login.Handshaking;
 import org.sealwell.client.login.LoggedIn;
 import org.sealwell.client.login.Login;
 import org.sealwell.client.pins.Pins;
+import org.sealwell.client.problem.NotYetException;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.SealwellException;
 import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.client.problem.UnreachableException;
+import org.sealwell.client.recovery.CapsuleOpening;
+import org.sealwell.client.recovery.CapsuleWatch;
 import org.sealwell.client.recovery.PhraseState;
+import org.sealwell.client.recovery.RecoveredAccount;
 import org.sealwell.client.recovery.Recovery;
+import org.sealwell.client.recovery.TimeCapsule;
 import org.sealwell.client.registration.Registration;
 import org.sealwell.client.share.ShareLink;
 import org.sealwell.client.share.Visit;
@@ -53,6 +62,8 @@ public final class Sealwell {
     private final Handshaking handshaking;
     private final Login login;
     private final Recovery recovery;
+    private final CapsuleOpening capsuleOpening;
+    private final ContactRecoveries contactRecoveries;
 
     Sealwell(Connection connection) {
         this.connection = connection;
@@ -62,6 +73,10 @@ public final class Sealwell {
         this.handshaking = new Handshaking(api, pins, connection.passwords(), connection.randomness());
         this.login = new Login(api, pins, handshaking, connection.passwords(), connection.device());
         this.recovery = new Recovery(api, pins, login, connection.passwords(), connection.randomness());
+        Rounds rounds = new Rounds(api, connection.lockedBy());
+        this.capsuleOpening = new CapsuleOpening(api, rounds, recovery, connection.time());
+        this.contactRecoveries =
+                new ContactRecoveries(api, pins, rounds, recovery, connection.time(), connection.randomness());
     }
 
     /** A server with pins in memory only: for trials. An application uses {@link #at} and gives a pin store. */
@@ -117,7 +132,12 @@ public final class Sealwell {
      */
     public LoginResult logIn(String email, char[] password) {
         Session session = session(login.logIn(email, password));
-        return new LoginResult(session, phraseState(session));
+        PhraseState phrase = phraseState(session);
+        // A service that has just not answered is not asked again.
+        CapsuleWatch capsule = phrase == PhraseState.UNKNOWN
+                ? CapsuleWatch.UNKNOWN
+                : session.timeCapsule().watch();
+        return new LoginResult(session, phrase, capsule);
     }
 
     /** A person who can log in is not kept out because the recovery service is away. */
@@ -146,8 +166,7 @@ public final class Sealwell {
      * @throws RefusedException {@code recovery-refused} when the words are no account's, or have been replaced
      */
     public Recovered recoverWithPhrase(RecoveryPhrase phrase) {
-        return new Recovered(
-                recovery.byPhrase(phrase), (account, password) -> session(recovery.choose(account, password)));
+        return recovered(recovery.byPhrase(phrase));
     }
 
     /**
@@ -161,8 +180,100 @@ public final class Sealwell {
      * @throws RefusedException {@code recovery-refused} when they are no account's, or have been replaced
      */
     public Recovered recoverWithKit(List<String> sheets) {
-        return new Recovered(
-                recovery.byKit(sheets), (account, password) -> session(recovery.choose(account, password)));
+        return recovered(recovery.byKit(sheets));
+    }
+
+    /**
+     * Opens the account that a time capsule's file leads to, once its date has come. Nothing is changed until a password is chosen.
+     *
+     * @param fileText what {@link TimeCapsule#make} gave
+     * @return to be closed
+     * @throws NotYetException with the date, unless the owner logs in before
+     * @throws IllegalArgumentException when it is no capsule's file
+     * @throws RefusedException {@code recovery-refused} when it has been replaced or removed
+     */
+    public Recovered recoverWithCapsule(String fileText) {
+        return recovered(capsuleOpening.open(fileText));
+    }
+
+    /**
+     * Has a code sent, for who wants their trusted contacts to help. The answer does not tell whether there is an account.
+     *
+     * @see ContactRecovery
+     */
+    public void startRecovery(String email) {
+        contactRecoveries.start(email);
+    }
+
+    /**
+     * Goes on with the code; nobody has been asked then. Store the {@link ContactRecovery#ticket} before {@link ContactRecovery#ask}.
+     *
+     * @param code 8 digits from the mail
+     * @return to be closed
+     * @throws RefusedException {@code code-refused}
+     */
+    public ContactRecovery confirmRecovery(String email, String code) {
+        return contactRecoveries.confirm(email, code);
+    }
+
+    /**
+     * Goes on with what was started another day.
+     *
+     * @param ticket what {@link ContactRecovery#ticket} gave
+     * @return to be closed
+     * @throws IllegalArgumentException when it is none
+     */
+    public ContactRecovery resumeRecovery(String ticket) {
+        return contactRecoveries.resume(ticket);
+    }
+
+    /**
+     * Opens the account with what enough contacts have given, when it is ready. Nothing is changed until a password is chosen, and the owner can reject
+     * it until then.
+     *
+     * @return to be closed
+     * @throws NotYetException before it is ready
+     * @throws TooFewSharesException when too few of the shares are good
+     * @throws RefusedException {@code request-ended}, {@code recovery-refused}
+     */
+    public Recovered recoverWithContacts(ContactRecovery ready) {
+        return recovered(ready.open());
+    }
+
+    /**
+     * Opens the account of this address in one of its ways.
+     *
+     * @return to be closed
+     * @throws IllegalArgumentException when the way leads to the account of another address; and see the method's own way
+     */
+    public Recovered recover(String email, RecoveryMethod method) {
+        Recovered recovered = method.open(this);
+        if (!recovered.email().equals(EmailAddress.normalise(email))) {
+            recovered.close();
+            throw new IllegalArgumentException("this leads to the account of another address");
+        }
+        return recovered;
+    }
+
+    /**
+     * Rejects a request to the contacts with the token from the mail about it. Who is logged in uses {@link
+     * org.sealwell.client.guardian.TrustedContacts#rejectRequest}.
+     *
+     * @throws RefusedException {@code ticket-refused}
+     */
+    public void rejectRecovery(String token) {
+        contactRecoveries.reject(token);
+    }
+
+    private Recovered recovered(RecoveredAccount opened) {
+        return new Recovered(opened, this::choose);
+    }
+
+    /** Whoever logs in moves the date of their capsule, in whatever way they came. */
+    private Session choose(RecoveredAccount account, char[] password) {
+        Session session = session(recovery.choose(account, password));
+        session.timeCapsule().watch();
+        return session;
     }
 
     /**

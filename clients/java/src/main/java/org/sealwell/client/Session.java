@@ -11,6 +11,8 @@ import org.sealwell.client.crypto.RecoveryPhrase;
 import org.sealwell.client.fhir.FhirImport;
 import org.sealwell.client.fhir.ImportProgress;
 import org.sealwell.client.fhir.ImportReport;
+import org.sealwell.client.guardian.Guardianships;
+import org.sealwell.client.guardian.TrustedContacts;
 import org.sealwell.client.http.Api;
 import org.sealwell.client.keys.AccountRecord;
 import org.sealwell.client.keys.OpenKeyring;
@@ -26,6 +28,7 @@ import org.sealwell.client.recovery.PhrasePlan;
 import org.sealwell.client.recovery.PhraseState;
 import org.sealwell.client.recovery.RecoveryKit;
 import org.sealwell.client.recovery.RecoveryPlan;
+import org.sealwell.client.recovery.TimeCapsule;
 import org.sealwell.client.share.Shares;
 import org.sealwell.client.share.SmartLinks;
 import org.sealwell.client.vault.Head;
@@ -47,6 +50,9 @@ public final class Session implements AutoCloseable {
     private final SmartLinks smartLinks;
     private final PhrasePlan phrasePlan;
     private final RecoveryKit recoveryKit;
+    private final TimeCapsule timeCapsule;
+    private final TrustedContacts trustedContacts;
+    private final Guardianships guardianships;
     private final Activity activity;
     private final MailPreferences mailPreferences;
 
@@ -60,6 +66,11 @@ public final class Session implements AutoCloseable {
         RecoveryPlan plan = new RecoveryPlan(api, keyring, connection.randomness());
         this.phrasePlan = new PhrasePlan(plan);
         this.recoveryKit = new RecoveryKit(plan);
+        this.timeCapsule =
+                new TimeCapsule(api, keyring, connection.lockedBy(), connection.time(), connection.randomness());
+        this.trustedContacts = new TrustedContacts(api, keyring, pins, connection.randomness());
+        this.guardianships = new Guardianships(
+                api, keyring, pins, connection.lockedBy(), connection.time(), connection.randomness());
         this.activity = new Activity(api, keyring.accountId(), pins);
         this.mailPreferences = new MailPreferences(api);
         this.account = new Account(
@@ -170,6 +181,21 @@ public final class Session implements AutoCloseable {
     /** The account's recovery kit: sheets of which some are enough. */
     public RecoveryKit recoveryKit() {
         return recoveryKit;
+    }
+
+    /** A file that opens the account when its owner has not logged in for long. */
+    public TimeCapsule timeCapsule() {
+        return timeCapsule;
+    }
+
+    /** The people who together can give the account back to its owner. */
+    public TrustedContacts trustedContacts() {
+        return trustedContacts;
+    }
+
+    /** The people for whom this account is a trusted contact. */
+    public Guardianships guardianships() {
+        return guardianships;
     }
 
     /** Another account's public keys, verified and pinned. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/recovery/v1}: the phrase and the kit. */
+/** {@code /api/recovery/v1}: the phrase and the kit. Nobody here has a capsule or contacts. */
 public final class HonestRecovery {
     private static final String AT = "2026-01-02T03:04:05Z";
     private static final String ROOT = "/api/recovery/v1";
@@ -83,7 +83,25 @@ public final class HonestRecovery {
             }
             told.put("createdAt", stored == null ? null : AT).put("updatedAt", stored == null ? null : AT);
         }
+        noCapsule(answer.putObject("capsule"));
+        noContacts(answer.putObject("guardians"));
         return Told.json(200, answer.put("waysThatWorkToday", ready));
+    }
+
+    private static void noCapsule(ObjectNode capsule) {
+        capsule.put("state", "missing").put("version", 0);
+        for (String name : new String[] {"opensAt", "waitSeconds", "createdAt", "updatedAt"}) {
+            capsule.putNull(name);
+        }
+    }
+
+    private static void noContacts(ObjectNode guardians) {
+        guardians
+                .put("state", "missing")
+                .putNull("needed")
+                .putNull("count")
+                .put("helpers", 0)
+                .putNull("request");
     }
 
     private static Told put(Wraps wraps, String accountId, Asked asked) {

@@ -166,6 +166,13 @@ public final class Person {
         return mail(mail -> mail.subject().equals(subject));
     }
 
+    /** Waits for a mail with a subject that came since this was last asked for. */
+    public Mail newestMailAbout(String subject) {
+        Mail newest = mail(mail -> mail.id() > readUpTo && mail.subject().equals(subject));
+        readUpTo = newest.id();
+        return newest;
+    }
+
     private Mail mail(Predicate<Mail> wanted) {
         try {
             return stage.suite().inbox().await(email, wanted, PATIENCE);

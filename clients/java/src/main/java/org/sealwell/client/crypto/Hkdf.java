@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.crypto.Mac;
 
-/** HKDF-SHA256 (RFC 5869) with 32 bytes out, which is one block: all that the suite uses. */
+/** HKDF-SHA256 (RFC 5869) with at most 32 bytes out, which is one block: all that the suite uses. */
 public final class Hkdf {
     private static final byte[] ONE = {1};
     private static final byte[] NO_SALT = new byte[32];
@@ -20,6 +20,16 @@ public final class Hkdf {
     /** {@code HKDF(key, label)} with a salt. */
     public static Secret derive(byte[] salt, Secret key, String label) {
         return expanded(Hmac.keyed(salt).doFinal(key.bytes()), label);
+    }
+
+    /** {@code HKDF(key, info)} with a salt, and 16 bytes out. */
+    public static Secret derive16(byte[] salt, Secret key, byte[] info) {
+        byte[] pseudoRandomKey = Hmac.keyed(salt).doFinal(key.bytes());
+        byte[] block = expand(pseudoRandomKey, info);
+        Secret derived = Secret.owning(Arrays.copyOf(block, 16));
+        Arrays.fill(pseudoRandomKey, (byte) 0);
+        Arrays.fill(block, (byte) 0);
+        return derived;
     }
 
     /** @param pseudoRandomKey is wiped */

@@ -18,13 +18,18 @@ public final class Mnemonic {
         byte[] bytes = withChecksum(entropy.bytes());
         List<String> words = new ArrayList<>(WORDS);
         for (int word = 0; word < WORDS; word++) {
-            int index = 0;
-            for (int bit = word * BITS_PER_WORD; bit < (word + 1) * BITS_PER_WORD; bit++) {
-                index = index << 1 | (bytes[bit >> 3] >> (7 - (bit & 7)) & 1);
-            }
-            words.add(ENGLISH.word(index));
+            words.add(word(bytes, word));
         }
         return List.copyOf(words);
+    }
+
+    /** The word at a place, of bits that are read as words from the first on. */
+    static String word(byte[] bits, int place) {
+        int index = 0;
+        for (int bit = place * BITS_PER_WORD; bit < (place + 1) * BITS_PER_WORD; bit++) {
+            index = index << 1 | (bits[bit >> 3] >> (7 - (bit & 7)) & 1);
+        }
+        return ENGLISH.word(index);
     }
 
     /**

@@ -29,7 +29,7 @@ public final class PasswordKdf {
             if (parameters instanceof KdfParameters.Argon2id argon2id) {
                 return argon2id(utf8, salt, argon2id);
             }
-            return pbkdf2(utf8, salt, (KdfParameters.Pbkdf2) parameters);
+            return pbkdf2(utf8, salt, ((KdfParameters.Pbkdf2) parameters).rounds());
         } finally {
             Arrays.fill(utf8, (byte) 0);
         }
@@ -53,12 +53,12 @@ public final class PasswordKdf {
      * RFC 8018, 5.2, for the one block that is needed. Not the platform's: its keys are made of characters, and providers
      * differ in how they turn them into bytes.
      */
-    private static Secret pbkdf2(byte[] password, byte[] salt, KdfParameters.Pbkdf2 cost) {
+    static Secret pbkdf2(byte[] password, byte[] salt, long rounds) {
         Mac mac = Hmac.keyed(password);
         mac.update(salt);
         byte[] link = mac.doFinal(FIRST_BLOCK);
         byte[] root = link.clone();
-        for (long round = 1; round < cost.rounds(); round++) {
+        for (long round = 1; round < rounds; round++) {
             mac.update(link);
             finish(mac, link);
             for (int i = 0; i < BYTES; i++) {

@@ -1,9 +1,16 @@
 package org.sealwell.client.crypto;
 
+import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
+import java.security.SecureRandom;
 
 /**
  * A P-256 public key as a JWK with exactly {@code kty, crv, x, y} (RFC 7517).
@@ -31,6 +38,23 @@ public record PublicKey(String x, String y) {
     /** JSON without white space. */
     public String json() {
         return "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + x + "\",\"y\":\"" + y + "\"}";
+    }
+
+    /**
+     * Seals to whoever has the private half: a compact JWE (RFC 7516; RFC 7518, 4.6), {@code ECDH-ES+A256KW} and {@code A256GCM}, that {@link
+     * KeyPair#open} opens.
+     */
+    public String seal(byte[] plaintext, SecureRandom random) {
+        try {
+            ECDHEncrypter encrypter = new ECDHEncrypter(jwk());
+            encrypter.getJCAContext().setSecureRandom(random);
+            JWEObject jwe = new JWEObject(
+                    new JWEHeader(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM), new Payload(plaintext));
+            jwe.encrypt(encrypter);
+            return jwe.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a P-256 key can always be sealed to", e);
+        }
     }
 
     ECKey jwk() {

@@ -24,9 +24,23 @@ public final class Secret implements AutoCloseable {
 
     /** 32 fresh random bytes. */
     public static Secret random(SecureRandom random) {
-        byte[] bytes = new byte[32];
+        return random(random, 32);
+    }
+
+    /** So many fresh random bytes. */
+    public static Secret random(SecureRandom random, int length) {
+        byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return new Secret(bytes);
+    }
+
+    /** One behind the other; both stay the caller's, to close. */
+    public static Secret joined(Secret first, Secret second) {
+        byte[] one = first.bytes();
+        byte[] other = second.bytes();
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return new Secret(both);
     }
 
     /** A copy of the bytes, to be wiped by the caller: for a secret that goes, sealed, into another. */

@@ -49,6 +49,30 @@ public final class Contexts {
         return "{\"v\":1,\"p\":\"recovery-key\",\"a\":\"" + accountId + "\",\"by\":\"kit\"}";
     }
 
+    /** RK under a time capsule's key. */
+    public static String byCapsule(String accountId, String capsuleId) {
+        return "{\"v\":1,\"p\":\"recovery-key\",\"a\":\"" + accountId + "\",\"by\":\"capsule\",\"c\":\"" + capsuleId
+                + "\"}";
+    }
+
+    /** RK under the key that contacts and the service hold together. */
+    public static String byGuardians(String accountId, String setId) {
+        return "{\"v\":1,\"p\":\"recovery-key\",\"a\":\"" + accountId + "\",\"by\":\"guardians\",\"s\":\"" + setId
+                + "\"}";
+    }
+
+    /** What the owner notes of a contact, under {@code HKDF(RK, "sw1/guardian-notes")}. */
+    public static String guardianNote(String accountId, String guardianId) {
+        return "{\"v\":1,\"p\":\"guardian-note\",\"a\":\"" + accountId + "\",\"g\":\"" + guardianId + "\"}";
+    }
+
+    /** What a contact gives to a request, under {@code HKDF(F, "sw1/time-lock")}. */
+    public static String guardianApproval(
+            String accountId, String requestId, String guardianId, String chain, long round) {
+        return "{\"v\":1,\"p\":\"guardian-approval\",\"a\":\"" + accountId + "\",\"r\":\"" + requestId + "\",\"g\":\""
+                + guardianId + "\",\"chain\":\"" + chain + "\",\"round\":" + round + "}";
+    }
+
     /** A share's content under its content key. */
     public static String share(String shareId) {
         return "{\"v\":1,\"p\":\"share\",\"s\":\"" + shareId + "\"}";

@@ -44,6 +44,12 @@ public enum Lie {
     ITEM_REPLACED,
     /** A checkpoint that does not fit the history, or one that this device stored and that is gone. */
     CHECKPOINT_WRONG,
+    /** A time capsule whose lock is not the one that the owner's key makes for it: it was swapped, altered, or never theirs. */
+    CAPSULE_ALTERED,
+    /** A contact, or a set of them, that does not carry the owner's own signature, or is not what the owner has signed. */
+    GUARDIAN_FORGED,
+    /** A contact's share that the owner has not signed for exactly this contact and set. */
+    SHARE_FORGED,
     /** An answer with a missing, unknown, null, repeated or ill-typed member, or no JSON at all. */
     MALFORMED_ANSWER
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
  * An answer that an honest server cannot give. Nothing of it was used, and no pin moved past it. Do not retry: show it,
  * and keep the device's pins for the investigation.
  */
-public final class ServerLiedException extends SealwellException {
+public class ServerLiedException extends SealwellException {
     private final Lie lie;
 
     public ServerLiedException(Lie lie, String detail) {
@@ -15,7 +15,7 @@ public final class ServerLiedException extends SealwellException {
     }
 
     /** Which lie it was. */
-    public Lie lie() {
+    public final Lie lie() {
         return lie;
     }
 }

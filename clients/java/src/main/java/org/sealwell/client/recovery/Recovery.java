@@ -67,11 +67,17 @@ public final class Recovery {
                 prove(RECOVERY + "/" + way.path() + "/openings", way.proof(key)).members("accountId", "wrap");
         String accountId = answer.id("accountId");
         try (Secret recovery = way.unwrap(key, accountId, answer.text("wrap"))) {
-            return open(accountId, recovery);
+            return byRecoveryKey(accountId, recovery);
         }
     }
 
-    private RecoveredAccount open(String accountId, Secret recovery) {
+    /**
+     * Opens the account with RK itself, to which all ways lead.
+     *
+     * @param accountId whose RK it is
+     * @param recovery stays the caller's, to close
+     */
+    public RecoveredAccount byRecoveryKey(String accountId, Secret recovery) {
         Members answer = prove(AUTH + "/recovery/keyring", ProofHash.proof(recovery, "sw1/recovery-proof"))
                 .members("accountId", "email", "credentialVersion", "keyring");
         if (!answer.id("accountId").equals(accountId)) {

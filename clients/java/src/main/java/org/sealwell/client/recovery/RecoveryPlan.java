@@ -2,8 +2,6 @@ package org.sealwell.client.recovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
-import java.util.Arrays;
-import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.http.ApiCall;
 import org.sealwell.client.json.Json;
@@ -33,8 +31,9 @@ public final class RecoveryPlan {
 
     /** The plan as the service tells it. */
     ToldPlan read() {
-        return ToldPlan.read(
-                api.call(ApiCall.get(ROOT + "/plan")).require(200).members("phrase", "kit", "waysThatWorkToday"));
+        return ToldPlan.read(api.call(ApiCall.get(ROOT + "/plan"))
+                .require(200)
+                .members("phrase", "kit", "capsule", "guardians", "waysThatWorkToday"));
     }
 
     /** Stores RK's wrap under a key, on a condition. */
@@ -66,11 +65,7 @@ public final class RecoveryPlan {
     }
 
     private String wrap(Way way, Secret key) {
-        byte[] recovery = keyring.secrets().recovery().copyBytes();
-        try (EnvelopeKey envelope = EnvelopeKey.of(key)) {
-            return envelope.seal(way.context(keyring.accountId()), recovery, random);
-        } finally {
-            Arrays.fill(recovery, (byte) 0);
-        }
+        return KeyWrap.seal(
+                key, way.context(keyring.accountId()), keyring.secrets().recovery(), random);
     }
 }

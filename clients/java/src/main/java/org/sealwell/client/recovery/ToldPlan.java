@@ -2,6 +2,7 @@ package org.sealwell.client.recovery;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.sealwell.client.json.Members;
 
 /**
@@ -11,8 +12,10 @@ import org.sealwell.client.json.Members;
  * @param kitVersion 0 without one
  */
 record ToldPlan(long phraseVersion, long kitVersion, Optional<KitState> kit) {
+    private static final Set<String> HEALTH = Set.of("missing", "ready", "tight", "broken");
 
     static ToldPlan read(Members plan) {
+        requireForms(plan);
         Members phrase = plan.members("phrase", "state", "version", "createdAt", "updatedAt");
         Members kit = plan.members("kit", "state", "version", "needed", "count", "createdAt", "updatedAt");
         long phraseVersion = version(phrase);
@@ -23,6 +26,24 @@ record ToldPlan(long phraseVersion, long kitVersion, Optional<KitState> kit) {
         }
         KitState state = new KitState(kit.number("needed"), kit.number("count"), kit.read("updatedAt", Instant::parse));
         return new ToldPlan(phraseVersion, kitVersion, Optional.of(state));
+    }
+
+    /** What it tells of capsule and contacts is read for its form only: both are asked for where they can be checked. */
+    private static void requireForms(Members plan) {
+        Members capsule =
+                plan.members("capsule", "state", "version", "opensAt", "waitSeconds", "createdAt", "updatedAt");
+        if (version(capsule) > 0) {
+            capsule.read("opensAt", Instant::parse);
+            capsule.number("waitSeconds");
+        }
+        Members guardians = plan.members("guardians", "state", "needed", "count", "helpers", "request");
+        guardians.numberOrNull("needed");
+        guardians.numberOrNull("count");
+        guardians.number("helpers");
+        guardians.textOrNull("request");
+        if (!HEALTH.contains(guardians.text("state"))) {
+            throw guardians.wrong("state", "no state of contacts");
+        }
     }
 
     private static long version(Members way) {

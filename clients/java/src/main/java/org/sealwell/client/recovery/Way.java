@@ -1,13 +1,9 @@
 package org.sealwell.client.recovery;
 
-import java.util.Arrays;
 import java.util.Locale;
-import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.ProofHash;
 import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.keys.Contexts;
-import org.sealwell.client.problem.Lie;
-import org.sealwell.client.problem.ServerLiedException;
 
 /** A way back that is a key of 32 bytes, under which the recovery service keeps RK. */
 enum Way {
@@ -35,18 +31,7 @@ enum Way {
 
     /** RK, out of its wrap. */
     Secret unwrap(Secret key, String accountId, String wrap) {
-        byte[] bytes;
-        try (EnvelopeKey opened = EnvelopeKey.of(key)) {
-            bytes = opened.open(context(accountId), wrap);
-        }
-        try {
-            if (bytes.length != 32) {
-                throw new ServerLiedException(Lie.KEY_MISMATCH, "a wrapped key of another length");
-            }
-            return Secret.copyOf(bytes);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
+        return KeyWrap.open(key, context(accountId), wrap);
     }
 
     String context(String accountId) {

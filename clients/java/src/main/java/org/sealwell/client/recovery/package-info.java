@@ -1,6 +1,6 @@
 /**
- * The ways back into an account after a lost password; in this version the phrase of 24 words. See {@code docs/protocol},
- * section 3, step 6, and section 9.
+ * The ways back into an account after a lost password: the phrase of 24 words, the kit's sheets, the time capsule's file. What needs other people
+ * is in {@code guardian}. See {@code docs/protocol}, section 3, step 6, and section 9.
  */
 @NullMarked
 package org.sealwell.client.recovery;

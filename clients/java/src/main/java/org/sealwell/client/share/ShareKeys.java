@@ -1,6 +1,5 @@
 package org.sealwell.client.share;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.Hkdf;
@@ -16,21 +15,7 @@ final class ShareKeys implements AutoCloseable {
     /** @param passwordKey PK, the caller's to close */
     ShareKeys(Secret linkKey, @Nullable Secret passwordKey) {
         this.linkKey = linkKey;
-        this.withPassword = passwordKey == null ? null : joined(linkKey, passwordKey);
-    }
-
-    private static Secret joined(Secret first, Secret second) {
-        byte[] one = first.copyBytes();
-        byte[] other = second.copyBytes();
-        byte[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        try {
-            return Secret.copyOf(both);
-        } finally {
-            Arrays.fill(one, (byte) 0);
-            Arrays.fill(other, (byte) 0);
-            Arrays.fill(both, (byte) 0);
-        }
+        this.withPassword = passwordKey == null ? null : Secret.joined(linkKey, passwordKey);
     }
 
     private Secret input() {

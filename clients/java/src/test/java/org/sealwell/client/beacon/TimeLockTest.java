@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import org.bouncycastle.crypto.bls.BLS12_381G1;
-import org.bouncycastle.crypto.bls.BLS12_381Serialization;
-import org.bouncycastle.crypto.hash2curve.HashToCurveProfile;
-import org.bouncycastle.crypto.hash2curve.HashToEllipticCurve;
 import org.junit.jupiter.api.Test;
 import org.sealwell.client.crypto.Base64Url;
-import org.sealwell.client.crypto.Digest;
 import org.sealwell.client.crypto.Hex;
 import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.problem.Lie;
@@ -31,7 +24,7 @@ class TimeLockTest {
     @Test
     void opensWithTheSignatureOfItsRound() {
         assertThat(lock).hasSize(171);
-        assertThat(LATER.open(lock, signature(ROUND))).isEqualTo(key);
+        assertThat(LATER.open(lock, DevelopmentBeacon.signature(ROUND))).isEqualTo(key);
     }
 
     @Test
@@ -42,7 +35,7 @@ class TimeLockTest {
             assertThat(LATER.lock(key, seed)).isEqualTo(made);
             assertThat(new TimeLock(Beacon.DEVELOPMENT, ROUND + 1).lock(key, seed))
                     .isNotEqualTo(made);
-            assertThat(LATER.open(made, signature(ROUND))).isEqualTo(key);
+            assertThat(LATER.open(made, DevelopmentBeacon.signature(ROUND))).isEqualTo(key);
         }
     }
 
@@ -53,10 +46,10 @@ class TimeLockTest {
 
     @Test
     void opensWithNoOtherRoundsSignature() {
-        assertRefused(LATER, lock, signature(ROUND - 1));
+        assertRefused(LATER, lock, DevelopmentBeacon.signature(ROUND - 1));
         // Sound in itself, but not what it was locked to.
-        assertRefused(new TimeLock(Beacon.DEVELOPMENT, ROUND - 1), lock, signature(ROUND - 1));
-        assertRefused(new TimeLock(Beacon.QUICKNET, ROUND), lock, signature(ROUND));
+        assertRefused(new TimeLock(Beacon.DEVELOPMENT, ROUND - 1), lock, DevelopmentBeacon.signature(ROUND - 1));
+        assertRefused(new TimeLock(Beacon.QUICKNET, ROUND), lock, DevelopmentBeacon.signature(ROUND));
         assertRefused(LATER, lock, "c0" + "00".repeat(47));
         assertRefused(LATER, lock, "");
     }
@@ -66,7 +59,7 @@ class TimeLockTest {
         for (int at : new int[] {0, 1, 47, 48, 95, 96, 111, 112, 127}) {
             byte[] altered = Base64Url.decode(lock);
             altered[at] ^= 1;
-            assertRefused(LATER, Base64Url.encode(altered), signature(ROUND));
+            assertRefused(LATER, Base64Url.encode(altered), DevelopmentBeacon.signature(ROUND));
         }
     }
 
@@ -74,11 +67,11 @@ class TimeLockTest {
     void opensInItsOwnLengthAndSpellingOnly() {
         byte[] bytes = Base64Url.decode(lock);
 
-        assertRefused(LATER, Base64Url.encode(Arrays.copyOf(bytes, 127)), signature(ROUND));
-        assertRefused(LATER, Base64Url.encode(Arrays.copyOf(bytes, 129)), signature(ROUND));
-        assertRefused(LATER, lock + "=", signature(ROUND));
-        assertRefused(LATER, " " + lock, signature(ROUND));
-        assertRefused(LATER, "", signature(ROUND));
+        assertRefused(LATER, Base64Url.encode(Arrays.copyOf(bytes, 127)), DevelopmentBeacon.signature(ROUND));
+        assertRefused(LATER, Base64Url.encode(Arrays.copyOf(bytes, 129)), DevelopmentBeacon.signature(ROUND));
+        assertRefused(LATER, lock + "=", DevelopmentBeacon.signature(ROUND));
+        assertRefused(LATER, " " + lock, DevelopmentBeacon.signature(ROUND));
+        assertRefused(LATER, "", DevelopmentBeacon.signature(ROUND));
     }
 
     @Test
@@ -86,7 +79,7 @@ class TimeLockTest {
         byte[] bytes = Base64Url.decode(lock);
         for (String point : new String[] {"c0" + "00".repeat(95), "a0" + "00".repeat(94) + "02"}) {
             System.arraycopy(Hex.decode(point, 96), 0, bytes, 0, 96);
-            assertRefused(LATER, Base64Url.encode(bytes), signature(ROUND));
+            assertRefused(LATER, Base64Url.encode(bytes), DevelopmentBeacon.signature(ROUND));
         }
     }
 
@@ -106,16 +99,5 @@ class TimeLockTest {
                 .isInstanceOfSatisfying(ServerLiedException.class, lied -> assertThat(lied.lie())
                         .isEqualTo(Lie.ENVELOPE_REFUSED))
                 .hasMessageEndingWith("the time lock does not open");
-    }
-
-    /** What the development beacon will say; its secret is published. */
-    private static String signature(long round) {
-        BigInteger secret = new BigInteger(1, Digest.of("sealwell development beacon: worth nothing"));
-        byte[] message = Digest.of(ByteBuffer.allocate(8).putLong(round).array());
-        return Hex.encode(BLS12_381Serialization.compressG1(HashToEllipticCurve.getInstance(
-                        HashToCurveProfile.BLS12_381_G1_XMD_SHA_256_SSWU_RO,
-                        "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_")
-                .hashToCurve(message)
-                .multiply(secret.mod(BLS12_381G1.ORDER))));
     }
 }

@@ -15,5 +15,8 @@ public final class MakeVectors {
         ShareVectors.make();
         SmartVectors.make();
         ActivityVectors.make();
+        SafetyWordVectors.make();
+        CapsuleVectors.make();
+        GuardianVectors.make();
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +110,13 @@ final class ShareVectors {
     }
 
     /** RFC 5869 with 32 bytes out, which is one block. */
-    private static byte[] hkdf(byte[] salt, byte[] key, String info) {
-        byte[] label = utf8(info);
-        byte[] block = new byte[label.length + 1];
-        System.arraycopy(label, 0, block, 0, label.length);
-        block[label.length] = 1;
+    static byte[] hkdf(byte[] salt, byte[] key, String info) {
+        return hkdf(salt, key, utf8(info));
+    }
+
+    static byte[] hkdf(byte[] salt, byte[] key, byte[] info) {
+        byte[] block = Arrays.copyOf(info, info.length + 1);
+        block[info.length] = 1;
         return hmac(hmac(salt, key), block);
     }
 
@@ -127,7 +130,7 @@ final class ShareVectors {
         }
     }
 
-    private static byte[] concat(byte[] first, byte[] second) {
+    static byte[] concat(byte[] first, byte[] second) {
         byte[] both = new byte[first.length + second.length];
         System.arraycopy(first, 0, both, 0, first.length);
         System.arraycopy(second, 0, both, first.length, second.length);

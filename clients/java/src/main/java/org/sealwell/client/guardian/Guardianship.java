@@ -1,0 +1,76 @@
+package org.sealwell.client.guardian;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sealwell.client.json.Members;
+
+/**
+ * That this account is somebody's trusted contact, as the service tells it.
+ *
+ * @param ownerId whose: an account
+ * @param id this contact's id with that owner
+ * @param held what the owner has given, sealed; {@link Guardianships#share} opens it
+ * @param request whether somebody asks for help now
+ */
+public record Guardianship(
+        String ownerId, String id, ContactState state, Optional<SealedShare> held, Optional<HelpRequest> request) {
+    static final String[] NAMES = {"owner", "id", "state", "set", "request"};
+
+    /**
+     * A share, not yet opened.
+     *
+     * @param set the set's id
+     * @param record the owner's account record, newest last
+     * @param sealed compact JWE
+     */
+    public record SealedShare(String set, List<String> record, String sealed) {
+        public SealedShare {
+            Objects.requireNonNull(set, "set is null");
+            record = List.copyOf(record);
+            Objects.requireNonNull(sealed, "sealed is null");
+        }
+
+        @Override
+        public String toString() {
+            return "SealedShare[of " + set + "]";
+        }
+    }
+
+    public Guardianship {
+        Objects.requireNonNull(ownerId, "ownerId is null");
+        Objects.requireNonNull(id, "id is null");
+        Objects.requireNonNull(state, "state is null");
+        Objects.requireNonNull(held, "held is null");
+        Objects.requireNonNull(request, "request is null");
+    }
+
+    static Guardianship read(Members told) {
+        String owner = told.id("owner");
+        return new Guardianship(
+                owner,
+                told.id("id"),
+                told.read("state", name -> WireNames.read(ContactState.class, name)),
+                Optional.ofNullable(held(told)),
+                Optional.ofNullable(request(owner, told)));
+    }
+
+    private static @Nullable SealedShare held(Members told) {
+        if (told.node("set").isNull()) {
+            return null;
+        }
+        Members set = told.members("set", "id", "needed", "waitSeconds", "record", "share");
+        // The owner has signed these numbers in the share itself.
+        set.number("needed");
+        set.number("waitSeconds");
+        return new SealedShare(set.id("id"), set.texts("record"), set.text("share"));
+    }
+
+    private static @Nullable HelpRequest request(String owner, Members told) {
+        return told.node("request").isNull()
+                ? null
+                : HelpRequest.read(
+                        owner, told.members("request", "id", "key", "state", "startedAt", "expiresAt", "answer"));
+    }
+}

@@ -1,0 +1,158 @@
+import { beaconOf } from "../beacon/beacon-of.js";
+import type { Beacon } from "../beacon/beacon.js";
+import type { Connection } from "../connection.js";
+import type { ApiCall } from "../http/api.js";
+import type { Recovery } from "../http/contract/names.js";
+import type { AccountRecord } from "../keys/account-record.js";
+import { verifyRecord } from "../keys/record-chain.js";
+import type { SessionKeys } from "../keys/session-keys.js";
+import type { SessionApi } from "../login/session-api.js";
+import type { Pins } from "../pins/pins.js";
+import { RefusedError, ServerLiedError } from "../problem/errors.js";
+import { makeApproval } from "./approval.js";
+import { type GuardianShare, openShare, readShare } from "./guardian-share.js";
+import type { AskedHelp, Guardianship } from "./guardianship.js";
+import { NAMES } from "./names.js";
+import { contactWords, requestWords } from "./safety-words.js";
+import { readGuardianship, type ToldGuardianship } from "./told-guardianship.js";
+
+const PATH = "/api/recovery/v1/guardianships";
+
+/** A share that its owner signed for exactly whom holds it. */
+interface HeldShare {
+  readonly jws: string;
+  readonly share: GuardianShare;
+}
+
+/** What somebody does for those whom they help: steps 2 and 8 of `docs/protocol/contacts.md`. */
+export class GuardianDuties {
+  private readonly beacon: Beacon;
+  private readonly pins: Pins;
+
+  constructor(
+    private readonly api: SessionApi,
+    private readonly keys: SessionKeys,
+    connection: Connection,
+  ) {
+    this.beacon = beaconOf(connection.api.root, connection.beacon);
+    this.pins = connection.pins;
+  }
+
+  async words(): Promise<string[]> {
+    const { accountId, keys } = this.keys.open;
+    return contactWords(accountId, keys.sign.publicKey, keys.agree.publicKey);
+  }
+
+  async list(): Promise<Guardianship[]> {
+    return Promise.all((await this.told()).map(async (told) => this.opened(told)));
+  }
+
+  async accept(owner: string, id: string): Promise<Guardianship> {
+    const body: Recovery["AcceptanceRequest"] = { record: [...this.keys.open.record.chain] };
+    return this.put(owner, id, "acceptance", body);
+  }
+
+  async leave(owner: string, id: string): Promise<void> {
+    (await this.api.call({ method: "DELETE", path: pathOf(owner, id) })).require(204);
+  }
+
+  /** The share and the wait are those of today; the request is the one whose words were compared, whatever the service says by now. */
+  async approve({ owner, id }: Guardianship, { id: request, key }: AskedHelp): Promise<Guardianship> {
+    const { jws, share } = await this.held(await this.toldOf(owner, id));
+    const round = this.beacon.roundAt(new Date(Date.now() + share.waitSeconds * 1_000));
+    const whose = { accountId: owner, request, guardian: id };
+    const body: Recovery["ApprovalRequest"] = {
+      request,
+      ...(await makeApproval(this.beacon, round, whose, key, jws)),
+      opensAt: this.beacon.timeOf(round).toISOString(),
+    };
+    return this.put(owner, id, "approval", body);
+  }
+
+  async refuse({ owner, id }: Guardianship, { id: request }: AskedHelp): Promise<Guardianship> {
+    const body: Recovery["GuardianRefusalRequest"] = { request };
+    return this.put(owner, id, "refusal", body);
+  }
+
+  private async put(owner: string, id: string, act: string, body: object): Promise<Guardianship> {
+    const call: ApiCall = { method: "PUT", path: `${pathOf(owner, id)}/${act}`, body };
+    const answer = (await this.api.call(call)).require(200).members(...NAMES.guardianship);
+    if (answer.id("owner") !== owner || answer.id("id") !== id) {
+      throw answer.wrong("id", "another guardianship than the one that was changed");
+    }
+    return this.opened(readGuardianship(answer));
+  }
+
+  private async told(): Promise<ToldGuardianship[]> {
+    const answer = (await this.api.call({ method: "GET", path: PATH })).require(200);
+    return answer
+      .members(...NAMES.guardianships)
+      .list("guardianships", ...NAMES.guardianship)
+      .map(readGuardianship);
+  }
+
+  private async toldOf(owner: string, id: string): Promise<ToldGuardianship> {
+    const found = (await this.told()).find((told) => told.owner === owner && told.id === id);
+    if (found?.share === undefined) {
+      // As the service would say of who holds nothing any more.
+      throw new RefusedError("not-found", 404, undefined, []);
+    }
+    return found;
+  }
+
+  /** One owner's broken share must not keep anybody from helping the others. */
+  private async opened(told: ToldGuardianship): Promise<Guardianship> {
+    const { owner, id, state } = told;
+    const share = told.share === undefined ? undefined : await this.soundShare(told);
+    return {
+      owner,
+      id,
+      state,
+      share: told.share === undefined ? "none" : share === undefined ? "forged" : "sound",
+      from: share?.from,
+      needed: share?.needed,
+      waitSeconds: share?.waitSeconds,
+      request: await withWords(owner, told.request),
+    };
+  }
+
+  private async soundShare(told: ToldGuardianship): Promise<GuardianShare | undefined> {
+    try {
+      return (await this.held(told)).share;
+    } catch (error) {
+      if (error instanceof ServerLiedError) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** @throws ServerLiedError `SHARE_FORGED`, for whatever is wrong with it */
+  private async held({ owner, id, share: told }: ToldGuardianship): Promise<HeldShare> {
+    try {
+      const { accountId, keys } = this.keys.open;
+      const record = await this.ownersRecord(owner, told?.record ?? []);
+      const jws = await openShare(keys.agree, told?.sealed ?? "");
+      const whose = { accountId: owner, set: told?.id ?? "", guardian: id, contact: accountId };
+      const share = await readShare(jws, record.sign, whose);
+      if (share.needed !== told?.needed || share.waitSeconds !== told.waitSeconds) {
+        throw new ServerLiedError("SHARE_FORGED", "a share of other terms than the service says");
+      }
+      return { jws, share };
+    } catch (error) {
+      throw error instanceof ServerLiedError ? new ServerLiedError("SHARE_FORGED", error.message, [id]) : error;
+    }
+  }
+
+  private async ownersRecord(owner: string, chain: readonly string[]): Promise<AccountRecord> {
+    return verifyRecord(owner, chain, await this.pins.record(owner));
+  }
+}
+
+async function withWords(owner: string, asked: ToldGuardianship["request"]): Promise<AskedHelp | undefined> {
+  return asked === undefined ? undefined : { ...asked, words: await requestWords(owner, asked.id, asked.key) };
+}
+
+function pathOf(owner: string, id: string): string {
+  return `${PATH}/${owner}/${id}`;
+}

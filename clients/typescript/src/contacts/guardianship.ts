@@ -1,0 +1,37 @@
+import type { PublicJwk } from "../crypto/public-key.js";
+import type { ContactState, RecoveryState } from "./circle.js";
+
+/** Somebody asks for the account of whom one helps. */
+export interface AskedHelp {
+  readonly id: string;
+  /** To which an approval is sealed. */
+  readonly key: PublicJwk;
+  /** Six words, to be compared with those that the person who asks can read out: they are of the key, and no server can make it sound so. */
+  readonly words: readonly string[];
+  readonly state: RecoveryState;
+  readonly startedAt: Date;
+  readonly expiresAt: Date;
+  /** What one has said to it so far. */
+  readonly answer: "approved" | "refused" | undefined;
+}
+
+/** Somebody whom one helps, if they ever need it. */
+export interface Guardianship {
+  /** Their account. */
+  readonly owner: string;
+  /** Their id for whom helps them; with {@link owner} in the link of an invitation, `/help/<owner>/<id>`. */
+  readonly id: string;
+  readonly state: ContactState;
+  /**
+   * What one holds: `none` before the owner has arranged it; `sound`; or `forged`, which the owner did not sign for exactly this, and which gives
+   * nothing. Then the owner should arrange it anew.
+   */
+  readonly share: "none" | "sound" | "forged";
+  /** How the owner calls themself, by their own signature; undefined without a sound share. */
+  readonly from: string | undefined;
+  /** How many contacts have to approve; undefined without a sound share. */
+  readonly needed: number | undefined;
+  /** How long who asks has to wait after one's approval, at least; undefined without a sound share. */
+  readonly waitSeconds: number | undefined;
+  readonly request: AskedHelp | undefined;
+}
