@@ -37,7 +37,7 @@ export function Arranging(props: { readonly circle: Circle; readonly onChanged: 
       <Typography variant="h2">{t.arrangeTitle}</Typography>
       <Stack spacing={2} sx={{ mt: 1.5 }}>
         {set !== undefined && (
-          <Typography>{t.arranged(set.needed, holding.length, t.days(Math.round(set.waitSeconds / DAY)))}</Typography>
+          <Typography>{t.arranged(set.needed, holding.length, Math.round(set.waitSeconds / DAY))}</Typography>
         )}
         <Alert severity={SEVERITY[health]}>{health === "missing" ? t.arrangeMissing : t[health]}</Alert>
         {able.length >= 2 && (

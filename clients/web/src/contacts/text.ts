@@ -88,9 +88,10 @@ export const TEXT = {
     en: "They can do nothing yet. Confirm at least two, and then give them parts of the key.",
   },
   arranged: {
-    de: (needed: number, count: number, wait: string) =>
-      `${needed} von ${count} genügen, nach einer Wartezeit von ${wait}.`,
-    en: (needed: number, count: number, wait: string) => `${needed} of ${count} are enough, after a wait of ${wait}.`,
+    de: (needed: number, count: number, days: number) =>
+      `${needed} von ${count} genügen, ${days === 0 ? "ohne Wartezeit" : `nach einer Wartezeit von ${days === 1 ? "einem Tag" : `${days} Tagen`}`}.`,
+    en: (needed: number, count: number, days: number) =>
+      `${needed} of ${count} are enough, ${days === 0 ? "without a wait" : `after a wait of ${days === 1 ? "one day" : `${days} days`}`}.`,
   },
   ready: { de: "Es können mehr helfen, als nötig sind. Gut so.", en: "More can help than are needed. Well done." },
   tight: {

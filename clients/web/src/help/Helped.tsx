@@ -61,7 +61,7 @@ function Holding({ guardianship: { share, needed, waitSeconds } }: { readonly gu
   }
   return (
     <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-      {share === "none" ? t.waiting : t.holding(needed ?? 0, t.days(Math.round((waitSeconds ?? 0) / DAY)))}
+      {share === "none" ? t.waiting : t.holding(needed ?? 0, Math.round((waitSeconds ?? 0) / DAY))}
     </Typography>
   );
 }

@@ -20,18 +20,14 @@ export const TEXT = {
     en: "You have agreed. Now they will call you to compare your safety words.",
   },
   holding: {
-    de: (needed: number, wait: string) =>
-      `Sie haben einen Teil des Schlüssels. ${needed} davon genügen, nach einer Wartezeit von ${wait}.`,
-    en: (needed: number, wait: string) =>
-      `You hold a part of the key. ${needed} of them are enough, after a wait of ${wait}.`,
+    de: (needed: number, days: number) =>
+      `Sie haben einen Teil des Schlüssels. ${needed} davon genügen, ${days === 0 ? "ohne Wartezeit" : `nach einer Wartezeit von ${days === 1 ? "einem Tag" : `${days} Tagen`}`}.`,
+    en: (needed: number, days: number) =>
+      `You hold a part of the key. ${needed} of them are enough, ${days === 0 ? "without a wait" : `after a wait of ${days === 1 ? "one day" : `${days} days`}`}.`,
   },
   forged: {
     de: "Was der Server Ihnen als Teil des Schlüssels gibt, stammt nicht von dieser Person. Sagen Sie es ihr: Sie soll neu verteilen.",
     en: "What the server gives you as a part of the key is not from this person. Tell them: they should give it out anew.",
-  },
-  days: {
-    de: (days: number) => (days === 0 ? "null Tagen" : days === 1 ? "einem Tag" : `${days} Tagen`),
-    en: (days: number) => (days === 1 ? "one day" : `${days} days`),
   },
   askedTitle: {
     de: (from: string) => `${from} bittet um Ihre Hilfe`,

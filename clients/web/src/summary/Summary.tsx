@@ -63,6 +63,7 @@ function FirstSteps() {
           </Button>
         ))}
       </Box>
+      <WaysHint />
     </Centre>
   );
 }

@@ -138,7 +138,7 @@ describe("a way back with the words", () => {
     await picture(page, "kit-sheets");
     await page.getByRole("checkbox").check();
     await page.getByRole("button", { name: "I have them all" }).click();
-    await page.getByText("Two ways lead back today.").waitFor();
+    await page.getByText("2 ways lead back today.").waitFor();
     await picture(page, "ways-back");
 
     await library.goTo("/");

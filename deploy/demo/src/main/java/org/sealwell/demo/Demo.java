@@ -78,6 +78,12 @@ public final class Demo {
                     "Three notes are sealed and committed. Then the phone falls into the lake, and the password is forgotten.");
         }
         new Recovering(options.gateway(), email, words, Demo::say).tell();
+        String afterCapsule = "a password that time gave back";
+        new Waiting(device("Library computer"), email, Demo::say).tell(Recovering.LAST, afterCapsule);
+        try (Thief thief = new Thief(options.store())) {
+            new Helping(this::device, mailbox, email, Demo::say)
+                    .tell(afterCapsule, "a password that friends gave back", thief);
+        }
         say("Done", "Everything above went through the gateway, with real cryptography on this side only.");
     }
 

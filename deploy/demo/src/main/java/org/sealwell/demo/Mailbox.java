@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,7 @@ final class Mailbox {
     private final URI inbox;
     private final HttpClient http;
     private final ObjectMapper json = new ObjectMapper();
+    private final Set<String> read = new HashSet<>();
 
     Mailbox(URI inbox, HttpClient http) {
         this.inbox = inbox;
@@ -30,21 +33,33 @@ final class Mailbox {
     }
 
     String awaitCode(String address) throws IOException, InterruptedException {
+        return await(address, "", CODE);
+    }
+
+    /** The code of the newest mail that says so and was not read before. */
+    String awaitCode(String address, String saying) throws IOException, InterruptedException {
+        return await(address, saying, CODE);
+    }
+
+    String awaitLink(String address, String part) throws IOException, InterruptedException {
+        return await(address, part, Pattern.compile("(\\S*" + Pattern.quote(part) + "\\S*)"));
+    }
+
+    private String await(String address, String saying, Pattern wanted) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
             for (JsonNode message : get("/api/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
                     .path("messages")) {
-                Matcher code =
-                        CODE.matcher(get("/api/messages/" + message.path("id").asText())
-                                .path("text")
-                                .asText());
-                if (code.find()) {
-                    return code.group(1);
+                String id = message.path("id").asText();
+                String text = get("/api/messages/" + id).path("text").asText();
+                Matcher found = wanted.matcher(text);
+                if (text.contains(saying) && found.find() && read.add(id)) {
+                    return found.group(1);
                 }
             }
             Thread.sleep(Duration.ofMillis(100));
         }
-        throw new IOException("No code has come to the inbox");
+        throw new IOException("What was waited for has not come to the inbox");
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {

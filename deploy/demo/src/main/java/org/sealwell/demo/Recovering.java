@@ -19,7 +19,7 @@ import org.sealwell.client.problem.RefusedException;
 /** Back in with the words, and with the sheets of a kit; and what somebody who has listened cannot do with what they heard. */
 final class Recovering {
     private static final String NEXT = "a password to remember now";
-    private static final String LAST = "and another one to remember";
+    static final String LAST = "and another one to remember";
 
     private final Listening wire = new Listening();
     private final Sealwell library;
