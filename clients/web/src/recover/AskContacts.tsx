@@ -18,12 +18,13 @@ export function AskContacts(props: {
   readonly onBack: () => void;
 }) {
   const t = useText(TEXT);
-  const [recovery, setRecovery] = useState<Remote<ContactRecovery>>();
+  // In an object: the worker's objects are functions to React, which it would call.
+  const [begun, setBegun] = useState<{ readonly recovery: Remote<ContactRecovery> }>();
   const [looked, setLooked] = useState(false);
   const resume = useTask(async () => {
     const ticket = await keptTicket();
     if (ticket !== undefined) {
-      setRecovery(await (await sealwell()).resumeRecovery(ticket));
+      setBegun({ recovery: await (await sealwell()).resumeRecovery(ticket) });
     }
     setLooked(true);
   });
@@ -34,11 +35,11 @@ export function AskContacts(props: {
   const begin = async (confirmed: Remote<ContactRecovery>) => {
     await keepTicket(await confirmed.ticket());
     await confirmed.ask();
-    setRecovery(confirmed);
+    setBegun({ recovery: confirmed });
   };
   const end = async () => {
     await forgetTicket();
-    setRecovery(undefined);
+    setBegun(undefined);
   };
   if (!looked) {
     return resume.failure === undefined ? (
@@ -50,9 +51,9 @@ export function AskContacts(props: {
       </>
     );
   }
-  return recovery === undefined ? (
+  return begun === undefined ? (
     <AskingForCode onConfirmed={begin} onBack={props.onBack} />
   ) : (
-    <WaitForContacts recovery={recovery} onOpened={props.onOpened} onEnd={end} onBack={props.onBack} />
+    <WaitForContacts recovery={begun.recovery} onOpened={props.onOpened} onEnd={end} onBack={props.onBack} />
   );
 }

@@ -2,6 +2,7 @@ package org.sealwell.demo;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +128,9 @@ final class Helping {
             library.recoverWithContacts(recovery);
             throw new IllegalStateException("The service gave its half away before the time");
         } catch (NotYetException honest) {
-            say.accept("Too early", "The service keeps its half until " + honest.opensAt() + ".");
+            say.accept(
+                    "Too early",
+                    "The service keeps its half until " + honest.opensAt().truncatedTo(ChronoUnit.SECONDS) + ".");
         }
         thief.makeReady(recovery.accountId());
         try {

@@ -1,6 +1,7 @@
 package org.sealwell.demo;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import org.sealwell.client.Recovered;
 import org.sealwell.client.Sealwell;
@@ -48,7 +49,10 @@ final class Waiting {
                 return library.recoverWithCapsule(file);
             } catch (NotYetException notYet) {
                 if (!said) {
-                    say.accept("Too early", "The file alone opens nothing before " + notYet.opensAt() + ".");
+                    say.accept(
+                            "Too early",
+                            "The file alone opens nothing before "
+                                    + notYet.opensAt().truncatedTo(ChronoUnit.SECONDS) + ".");
                 }
                 said = true;
                 Thread.sleep(Duration.ofSeconds(1));
