@@ -1,7 +1,9 @@
 import type { Recovered } from "@sealwell/client";
 import type { Remote } from "@sealwell/client/remote";
+import type { Theme } from "@mui/material/styles";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
+import useMediaQuery from "@mui/material/useMediaQuery";
 import { useEffect, useState } from "react";
 import { useText } from "../language/language";
 import { expectLogin, sealwell } from "../sealwell/device";
@@ -25,6 +27,8 @@ export interface Opened {
 export default function Recover({ onBack }: { readonly onBack: () => void }) {
   const t = useText(TEXT);
   const [way, setWay] = useState<Way>("words");
+  // Four side by side would have to be scrolled for on a phone, and who looks for a way back should see all of them.
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down("sm"));
   const [opened, setOpened] = useState<Opened>();
   useEffect(expectLogin, []);
   // Who turns away leaves no key behind.
@@ -42,8 +46,8 @@ export default function Recover({ onBack }: { readonly onBack: () => void }) {
         value={way}
         onChange={(_event, next: typeof way) => setWay(next)}
         aria-label={t.ways}
-        variant="scrollable"
-        allowScrollButtonsMobile
+        orientation={narrow ? "vertical" : "horizontal"}
+        variant={narrow ? "standard" : "fullWidth"}
       >
         <Tab value="words" label={t.haveWords} />
         <Tab value="sheets" label={t.haveSheets} />

@@ -156,7 +156,7 @@ describe("a way back with trusted contacts", () => {
   it("tells in the activity what has happened", async () => {
     const { page } = library;
     await library.visit("Account");
-    await page.getByRole("link", { name: /^Activity/ }).click();
+    await page.getByRole("link", { name: /^What happened/ }).click();
     await page.getByText("Your account was recovered with the trusted contacts").waitFor();
     await page.getByText("A trusted contact approved: 2 so far").waitFor();
   });
