@@ -1,3 +1,4 @@
+import { mdiQrcodeScan } from "@mdi/js";
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
@@ -9,6 +10,8 @@ import { useState } from "react";
 import { useText } from "../language/language";
 import { useTask } from "../sealwell/use-task";
 import { Failure } from "../ui/Failure";
+import { Icon } from "../ui/Icon";
+import { ScanSheet } from "./ScanSheet";
 import { isSheet, missing, readSheet, type Sheet, type SheetFault } from "./sheets";
 import { TEXT } from "./text";
 
@@ -23,6 +26,7 @@ export function TypeSheets(props: {
   const [text, setText] = useState("");
   const [fault, setFault] = useState<SheetFault>();
   const [forged, setForged] = useState(false);
+  const [scanning, setScanning] = useState(false);
   const left = missing(sheets);
   const go = useTask(
     async () => {
@@ -37,13 +41,20 @@ export function TypeSheets(props: {
     },
     { "recovery-refused": t.sheetsRefused },
   );
-  const take = () => {
-    const read = readSheet(text, sheets);
+  const take = (words: string) => {
+    const read = readSheet(words, sheets);
     if (isSheet(read)) {
       setSheets([...sheets, read]);
       setText("");
     }
     setFault(isSheet(read) ? undefined : read);
+  };
+  // The camera goes on seeing a sheet that was read: that is no news.
+  const takeSeen = (words: string) => {
+    const seen = readSheet(words, sheets);
+    if (isSheet(seen) || seen.reason !== "again") {
+      take(words);
+    }
   };
   return (
     <Stack
@@ -54,7 +65,7 @@ export function TypeSheets(props: {
         if (left === 0) {
           void go.run();
         } else {
-          take();
+          take(text);
         }
       }}
     >
@@ -81,6 +92,13 @@ export function TypeSheets(props: {
           <Button type="submit" variant="outlined" size="large" disabled={text.trim() === ""}>
             {t.takeSheet}
           </Button>
+          {scanning ? (
+            <ScanSheet onRead={takeSeen} onClose={() => setScanning(false)} />
+          ) : (
+            <Button startIcon={<Icon path={mdiQrcodeScan} />} onClick={() => setScanning(true)}>
+              {t.scan}
+            </Button>
+          )}
         </>
       )}
       <Taken

@@ -96,6 +96,13 @@ export const TEXT = {
     de: "Die 33 Wörter eines Blattes, der Reihe nach. Welches zuerst, ist gleich.",
     en: "The 33 words of one sheet, in order. Which one comes first does not matter.",
   },
+  scan: { de: "Mit der Kamera lesen", en: "Scan with the camera" },
+  cameraPicture: { de: "Was die Kamera sieht", en: "What the camera sees" },
+  stopScanning: { de: "Kamera ausschalten", en: "Turn the camera off" },
+  noCamera: {
+    de: "Die Kamera ist nicht zu haben: Es gibt keine, oder sie ist dieser Seite nicht erlaubt. Tippen Sie die Wörter ab.",
+    en: "The camera cannot be used: there is none, or it is not allowed to this page. Type the words.",
+  },
   takeSheet: { de: "Blatt lesen", en: "Read the sheet" },
   taken: { de: "Gelesene Blätter", en: "Sheets that were read" },
   more: {

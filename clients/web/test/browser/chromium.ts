@@ -13,6 +13,16 @@ const FLAGS = [
 ];
 
 /** The distribution's browser: `./dev test` says where it is. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env["SEALWELL_CHROMIUM"] ?? "/usr/bin/chromium", args: FLAGS });
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const executablePath = process.env["SEALWELL_CHROMIUM"] ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more] });
+}
+
+/** The same, with a camera that sees a film and may be used without asking. */
+export function launchChromiumWithCamera(film: string): Promise<Browser> {
+  return launchChromium([
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+    `--use-file-for-fake-video-capture=${film}`,
+  ]);
 }

@@ -18,8 +18,9 @@ import org.sealwell.bench.kit.KitBench;
 import org.sealwell.bench.load.SuiteLoad;
 import org.sealwell.bench.seal.SealBench;
 import org.sealwell.bench.srp.SrpBench;
+import org.sealwell.bench.timelock.TimeLockBench;
 
-/** Runs what its arguments name ({@code srp seal kit suite}; all without any) and prints each number beside its limit. */
+/** Runs what its arguments name ({@code srp seal kit timelock suite}; all without any) and prints each number beside its limit. */
 public final class Bench {
 
     private Bench() {}
@@ -56,6 +57,11 @@ public final class Bench {
                         true));
             }
         }
+        if (chosen.contains("timelock")) {
+            Map<String, Double> micros = run(TimeLockBench.class);
+            ratios.add(timeLock("lock", score(micros, "lock"), score(micros, "bareLock")));
+            ratios.add(timeLock("open", score(micros, "open"), score(micros, "bareOpen")));
+        }
         if (SuiteLoad.LOADS.stream().anyMatch(chosen::contains)) {
             SuiteLoad.measure(chosen, ratio -> {
                 // A load that breaks must not take with it what has been measured.
@@ -72,7 +78,7 @@ public final class Bench {
 
     /** Everything, unless something is named; {@code suite} is all that the suite is loaded with. */
     private static Set<String> chosen(String[] named) {
-        Set<String> known = new LinkedHashSet<>(List.of("srp", "seal", "kit"));
+        Set<String> known = new LinkedHashSet<>(List.of("srp", "seal", "kit", "timelock"));
         known.addAll(SuiteLoad.LOADS);
         Set<String> chosen = new LinkedHashSet<>(List.of(named));
         if (chosen.isEmpty()) {
@@ -86,6 +92,10 @@ public final class Bench {
             System.exit(2);
         }
         return chosen;
+    }
+
+    private static Ratio timeLock(String work, double micros, double bareMicros) {
+        return new Ratio("time lock, " + work, micros, "µs", bareMicros, "µs: the curve's operations alone", 1.5, true);
     }
 
     private static Ratio perSecond(String what, double micros, double bareMicros) {

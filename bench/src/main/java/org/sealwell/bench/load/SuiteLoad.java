@@ -20,7 +20,7 @@ public final class SuiteLoad {
     private static final double RESIDENT_MEBIBYTES = 256;
 
     /** The loads by name, in the order in which they are measured. */
-    public static final List<String> LOADS = List.of("login", "commit", "pull", "share");
+    public static final List<String> LOADS = List.of("login", "commit", "pull", "share", "reset");
 
     private SuiteLoad() {}
 
@@ -56,6 +56,9 @@ public final class SuiteLoad {
             }
             if (loads.contains("share")) {
                 new ShareLoad(suite.gateway(), store, persons).measure(found);
+            }
+            if (loads.contains("reset")) {
+                found.accept(new ResetLoad(suite.gateway(), persons).measure());
             }
             for (Service service : Service.all()) {
                 found.accept(new Ratio(

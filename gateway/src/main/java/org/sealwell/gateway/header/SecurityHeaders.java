@@ -45,7 +45,7 @@ public class SecurityHeaders {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set(
                 "Permissions-Policy",
-                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+                "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
         if (Exchange.of(context).client().secure()) {
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
