@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export type { AccountDetails, Account, DeviceSession } from "./account/account.js";
+export { KeyringFullError } from "./account/keyring-full-error.js";
 export type { Activity } from "./activity/activity.js";
 export type { ActivityEntry, ActivityHead, ActivityPage } from "./activity/activity-page.js";
 export { openBackup } from "./backup/open-backup.js";

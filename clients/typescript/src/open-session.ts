@@ -9,6 +9,7 @@ import { type Connection, forgetAccount, tabsOf } from "./connection.js";
 import { type OpenKeyring, recoveryKeyOf } from "./keys/open-keyring.js";
 import { SessionKeys } from "./keys/session-keys.js";
 import { Handshaking } from "./login/handshaking.js";
+import { renewKeyring } from "./login/keyring-renewal.js";
 import { DeviceSessions } from "./login/device-sessions.js";
 import type { LoggedIn } from "./login/login.js";
 import { SessionApi, type TokenSource } from "./login/session-api.js";
@@ -22,6 +23,7 @@ import { Shares } from "./share/shares.js";
 import { SmartLinks } from "./share/smart-links.js";
 import { Session } from "./session.js";
 import { Records } from "./vault/records.js";
+import { Rewrapping } from "./vault/rewrapping.js";
 import { Vault } from "./vault/vault.js";
 import { Writing } from "./vault/writing.js";
 
@@ -35,6 +37,7 @@ export async function openSession(
   const { accountId } = keyring;
   const keys = new SessionKeys(keyring);
   const api = new SessionApi(plain, typeof tokens === "function" ? renewing(keys, tokens) : tokens, keys);
+  keys.renewedBy(() => renewKeyring(api, keys, pins));
   const tabs = await tabsOf(connection, accountId);
   tabs.listen((message) => "forgotten" in message && keys.lock());
   const vault = await Vault.of({ api, keys, pins, cache: await cache.commits(accountId) }, tabs);
@@ -47,6 +50,7 @@ export async function openSession(
     keys,
     pins,
     passwordChange: new PasswordChange(api, keys, pins, handshaking, login, cache, passwords),
+    rotation: { api, keys, pins, cache, handshaking, rewrapping: new Rewrapping(vault) },
     emailChange: new EmailChange(api, handshaking, pins, cache),
     forget: () => forgetAccount(connection, accountId),
   });

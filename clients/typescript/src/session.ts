@@ -51,7 +51,7 @@ export class Session {
   readonly records: Records;
   /** Edits that wait until the server can be reached. */
   readonly outbox: Outbox;
-  /** The account itself: data, devices, password, address, deletion. */
+  /** The account itself: data, devices, password, keys, address, deletion. */
   readonly account: Account;
   /** Links to records, for people without an account. */
   readonly shares: Shares;
@@ -175,7 +175,11 @@ export class Session {
     return exportBundle(this.records, task);
   }
 
-  /** The whole vault with its history, sealed: only the password opens it, see {@link openBackup}. */
+  /**
+   * The whole vault with its history, sealed: only the password opens it, see {@link openBackup}.
+   *
+   * @throws RefusedError `stale-credentials` when other devices have changed password and keys since this session began: log in again
+   */
   async exportSealed(task: TaskOptions = {}): Promise<Blob> {
     const commits = await this.vault.commits(task);
     return sealedBackup(doorOf(this.keys.open), commits, this.head.n, task);

@@ -34,6 +34,13 @@ export class Device {
 
   private lost: RegExp | undefined;
 
+  /** The next request of a path does not arrive; before it breaks, something else may happen. */
+  breaks(path: RegExp, before: () => Promise<void> = () => Promise.resolve()): void {
+    this.broken = { path, before };
+  }
+
+  private broken: { readonly path: RegExp; readonly before: () => Promise<void> } | undefined;
+
   /** The client as it is after the application was started anew. */
   start(): Sealwell {
     return new Sealwell(this.server, {
@@ -63,6 +70,12 @@ export class Device {
   private readonly transport: HttpTransport = async (call) => {
     if (this.offline) {
       throw new TypeError("there is no network");
+    }
+    const { broken } = this;
+    if (broken?.path.test(call.url) === true) {
+      this.broken = undefined;
+      await broken.before();
+      throw new TypeError("the connection broke");
     }
     const answer = await fetchTransport(call);
     if (call.method === "POST" && call.url.endsWith("/commits") && this.answersToLose > 0) {

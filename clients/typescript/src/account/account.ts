@@ -10,6 +10,7 @@ import type { TaskOptions } from "../task/task-options.js";
 import { requireId } from "../vault/health-record.js";
 import { requestDeletion } from "./deletion.js";
 import type { EmailChange } from "./email-change.js";
+import type { RotationGround } from "./key-rotation.js";
 import type { PasswordChange } from "./password-change.js";
 
 const ROOT = "/api/auth/v1";
@@ -39,6 +40,7 @@ export interface AccountParts {
   readonly keys: SessionKeys;
   readonly pins: Pins;
   readonly passwordChange: PasswordChange;
+  readonly rotation: RotationGround;
   readonly emailChange: EmailChange;
   /** Removes what this device keeps of the account. */
   readonly forget: () => Promise<void>;
@@ -51,6 +53,7 @@ export class Account {
   private readonly keys: SessionKeys;
   private readonly pins: Pins;
   private readonly passwordChange: PasswordChange;
+  private readonly rotation: RotationGround;
   private readonly emailChange: EmailChange;
   private readonly forget: () => Promise<void>;
 
@@ -61,6 +64,7 @@ export class Account {
     this.keys = parts.keys;
     this.pins = parts.pins;
     this.passwordChange = parts.passwordChange;
+    this.rotation = parts.rotation;
     this.emailChange = parts.emailChange;
     this.forget = parts.forget;
   }
@@ -122,6 +126,35 @@ export class Account {
     task: TaskOptions = {},
   ): Promise<void> {
     await this.passwordChange.change(await this.details(), { current, next, endOtherSessions }, task);
+  }
+
+  /**
+   * Makes a new account key, and wraps the keys of all records anew under it: for somebody who fears that a device of theirs, lost or sold, has kept the
+   * old one. Password, phrase, kit, capsule and contacts stay as they are and lead back before, during and after. This session goes on; others take up
+   * the new key when they come upon it.
+   *
+   * The key is new in one step; only the records take their time, in the stage `rewrapping`. Stopped then, {@link rewrapRecords} takes it up again, here or
+   * on another device.
+   *
+   * @throws RefusedError `credentials-refused` for a wrong password; `stale-credentials` when another device changed password or keys in between;
+   *   `objection-open` for 7 days after a reset
+   * @throws KeyringFullError when there is no room for the old key
+   * @throws UnreachableError when nobody can tell whether the key is new, or records are left over
+   */
+  async rotateKeys(password: string, task: TaskOptions = {}): Promise<void> {
+    const { email } = await this.details();
+    const { rotateKey } = await import("./key-rotation.js");
+    await rotateKey(this.rotation, email, password, task);
+    await this.rewrapRecords(task);
+  }
+
+  /**
+   * Wraps the keys of those records anew that are still under an older account key. Nothing happens where none are.
+   *
+   * @returns how many that were
+   */
+  async rewrapRecords(task: TaskOptions = {}): Promise<number> {
+    return this.rotation.rewrapping.run(task);
   }
 
   /**

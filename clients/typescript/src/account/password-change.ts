@@ -44,8 +44,8 @@ export class PasswordChange {
     { current, next, endOtherSessions }: NewPassword,
     task: TaskOptions,
   ): Promise<void> {
-    const { accountId, epoch } = this.sessionKeys.open;
-    if (account.epoch !== epoch) {
+    const { accountId } = this.sessionKeys;
+    if (!(await this.sessionKeys.reaches(account.epoch))) {
       // Another device has rotated the account key: wrapping the old one would lose the new one.
       throw new RefusedError("stale-credentials", 409, undefined, []);
     }
@@ -79,7 +79,7 @@ export class PasswordChange {
    */
   private requireCurrent({ salt, kdf, kek }: PasswordKeys): void {
     const { accountId, epoch, sealed, password } = this.sessionKeys.open;
-    if (!same(salt, password.salt)) {
+    if (password === undefined || !same(salt, password.salt)) {
       throw new RefusedError("stale-credentials", 409, undefined, []);
     }
     if (!kek.commitsTo(contexts.byPassword(accountId, epoch, kdf), sealed.byPassword)) {

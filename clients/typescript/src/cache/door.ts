@@ -5,6 +5,7 @@ import { Members, parseJson } from "../json/members.js";
 import { readKdf } from "../keys/credential.js";
 import { type Keyring, readKeyring } from "../keys/keyring.js";
 import type { OpenKeyring } from "../keys/open-keyring.js";
+import { RefusedError } from "../problem/errors.js";
 
 /** What the server gave at the last login, all of it sealed or no secret: with the password it opens the vault without the server. */
 export interface Door {
@@ -15,8 +16,15 @@ export interface Door {
   readonly keyring: Keyring;
 }
 
-/** The door of an account that is open. */
+/**
+ * The door of an account that is open.
+ *
+ * @throws RefusedError `stale-credentials` when another device has set a password since, and the keyring came without it: log in again
+ */
 export function doorOf({ accountId, password, sealed }: OpenKeyring): Door {
+  if (password === undefined) {
+    throw new RefusedError("stale-credentials", 409, undefined, []);
+  }
   return { accountId, ...password, keyring: sealed };
 }
 

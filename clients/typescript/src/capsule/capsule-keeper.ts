@@ -127,7 +127,7 @@ export class CapsuleKeeper {
       throw altered("another beacon, or another date than the lock's");
     }
     const lock = answer.text("lock");
-    await this.plan.withRecovery((rk) => requireLock(rk, told.id, this.beacon, told.round, lock));
+    await this.plan.withRecovery((rk) => requireLock(rk, told.id, this.beacon, told, lock));
     return { told, state: { ...state, opensAt, waitSeconds: told.waitSeconds } };
   }
 
@@ -140,7 +140,7 @@ export class CapsuleKeeper {
 
   private async lockedFor(id: string, waitSeconds: number): Promise<Recovery["CapsuleMoveRequest"]> {
     const round = this.beacon.roundAt(new Date(Date.now() + waitSeconds * 1_000));
-    const lock = await this.plan.withRecovery((rk) => capsuleLock(rk, id, this.beacon, round));
+    const lock = await this.plan.withRecovery((rk) => capsuleLock(rk, id, this.beacon, { round, waitSeconds }));
     return { id, chain: this.beacon.chain, round, lock, opensAt: this.beacon.timeOf(round).toISOString() };
   }
 

@@ -14,10 +14,22 @@ export async function lockedHalf(recovery: Bytes, id: string): Promise<Bytes> {
   return hkdfOf(recovery, utf8("sw1/capsule-time"), decodeBase64Url(id, 16), LOCKED_BYTES);
 }
 
-/** The one lock of this capsule to this round. */
-export async function capsuleLock(recovery: Bytes, id: string, beacon: Beacon, round: number): Promise<string> {
+/** Until when a capsule is locked, and how far from each login that is. */
+export interface Until {
+  readonly round: number;
+  readonly waitSeconds: number;
+}
+
+/** The one lock of this capsule to this round, for this wait: a service that tells a shorter one has no lock that fits. */
+export async function capsuleLock(
+  recovery: Bytes,
+  id: string,
+  beacon: Beacon,
+  { round, waitSeconds }: Until,
+): Promise<string> {
   const half = await lockedHalf(recovery, id);
-  const t = await hkdfOf(recovery, concat(utf8("sw1/capsule-lock"), u64(round)), decodeBase64Url(id, 16), LOCKED_BYTES);
+  const info = concat(utf8("sw1/capsule-lock"), u64(round), u64(waitSeconds));
+  const t = await hkdfOf(recovery, info, decodeBase64Url(id, 16), LOCKED_BYTES);
   try {
     return await lockKeyWith(t, beacon, round, half);
   } finally {
@@ -26,7 +38,7 @@ export async function capsuleLock(recovery: Bytes, id: string, beacon: Beacon, r
 }
 
 /**
- * Requires the lock that this account's devices make for the round.
+ * Requires the lock that this account's devices make for the round and the wait.
  *
  * @throws ServerLiedError `CAPSULE_ALTERED`
  */
@@ -34,10 +46,10 @@ export async function requireLock(
   recovery: Bytes,
   id: string,
   beacon: Beacon,
-  round: number,
+  until: Until,
   lock: string,
 ): Promise<void> {
-  if (lock !== (await capsuleLock(recovery, id, beacon, round))) {
+  if (lock !== (await capsuleLock(recovery, id, beacon, until))) {
     throw new ServerLiedError("CAPSULE_ALTERED", "a lock that this account's devices did not make");
   }
 }

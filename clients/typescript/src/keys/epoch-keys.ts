@@ -1,5 +1,9 @@
 import type { Bytes } from "../crypto/bytes.js";
 import type { EnvelopeKey } from "../crypto/envelope-key.js";
+import { ServerLiedError } from "../problem/errors.js";
+import type { OpenKeyring } from "./open-keyring.js";
+import { sealedEpoch } from "./sealed-header.js";
+import type { SessionKeys } from "./session-keys.js";
 
 /** What was derived from the account keys for one purpose, by epoch. */
 export type EpochKeys = ReadonlyMap<number, EnvelopeKey>;
@@ -14,11 +18,30 @@ export async function sealInEpoch(keys: EpochKeys, epoch: number, context: strin
 }
 
 /**
- * Opens with the key of the epoch that it was sealed in.
+ * Opens with the key of the epoch that it was sealed in. What says that it is of a later one than this session knows of is looked at once more with
+ * the keyring as it is now.
  *
  * @throws ServerLiedError `ENVELOPE_REFUSED`
  */
 export async function openOfAnyEpoch(
+  keys: SessionKeys,
+  keysOf: (keyring: OpenKeyring) => EpochKeys,
+  contextOf: (epoch: number) => string,
+  envelope: string,
+): Promise<Bytes> {
+  const known = keys.open;
+  try {
+    return await openOfKnownEpoch(keysOf(known), contextOf, envelope);
+  } catch (error) {
+    const epoch = error instanceof ServerLiedError ? sealedEpoch(envelope) : 0;
+    if (epoch <= known.epoch || !(await keys.reaches(epoch))) {
+      throw error;
+    }
+    return openOfKnownEpoch(keysOf(keys.open), contextOf, envelope);
+  }
+}
+
+async function openOfKnownEpoch(
   keys: EpochKeys,
   contextOf: (epoch: number) => string,
   envelope: string,

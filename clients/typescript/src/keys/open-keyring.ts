@@ -1,14 +1,13 @@
 import { type Bytes, randomBytes, same, wipe } from "../crypto/bytes.js";
 import { EnvelopeKey } from "../crypto/envelope-key.js";
 import { hkdf } from "../crypto/hkdf.js";
-import type { SigningKey } from "../crypto/key-pair.js";
 import { sameKey } from "../crypto/public-key.js";
 import { ServerLiedError } from "../problem/errors.js";
 import { type AccountRecord, firstRecord } from "./account-record.js";
 import { contexts } from "./contexts.js";
 import type { EpochKeys } from "./epoch-keys.js";
 import type { Keyring } from "./keyring.js";
-import type { PasswordKeys } from "./password-keys.js";
+import type { PasswordKeys, Stretching } from "./password-keys.js";
 import { verifyRecord } from "./record-chain.js";
 import { openSecrets, randomSecrets, sealSecrets, type WorkingKeys, wipeSecrets, workingKeys } from "./secrets.js";
 
@@ -31,8 +30,8 @@ export interface OpenKeyring {
   readonly accountKey: EnvelopeKey;
   readonly keys: WorkingKeys;
   readonly record: AccountRecord;
-  /** How the password opens it. */
-  readonly password: Pick<PasswordKeys, "salt" | "kdf">;
+  /** How the password opens it; undefined where another device has set one that this device was never told. */
+  readonly password: Stretching | undefined;
   /** As it came: the wraps that a change of the password or a new phrase starts from. */
   readonly sealed: Keyring;
 }
@@ -49,9 +48,25 @@ export async function openKeyring(
   pin: KeyringPin,
 ): Promise<OpenKeyring> {
   const record = await requireRecent(accountId, keyring, pin);
-  const accountKey = await unwrapByPassword(accountId, keyring, password);
-  const older = await openPrevious(accountKey, accountId, keyring);
+  const { salt, kdf } = password;
+  return openedWith(await unwrapByPassword(accountId, keyring, password), keyring, record, { salt, kdf });
+}
+
+/**
+ * Puts the keys of a keyring to work, once its account key is open.
+ *
+ * @param accountKey is wiped
+ */
+export async function openedWith(
+  accountKey: Bytes,
+  keyring: Keyring,
+  record: AccountRecord,
+  password: Stretching | undefined,
+): Promise<OpenKeyring> {
+  const { accountId } = record;
+  const older = new Map<number, Bytes>();
   try {
+    await openPrevious(accountKey, accountId, keyring, older);
     const itemKeys = new Map<number, EnvelopeKey>();
     const noteKeys = new Map<number, EnvelopeKey>();
     for (const [epoch, key] of [[keyring.epoch, accountKey] as const, ...older]) {
@@ -60,56 +75,16 @@ export async function openKeyring(
     }
     const keys = await openSecretsFor(accountKey, accountId, keyring, record);
     const ready = await EnvelopeKey.of(accountKey);
-    const { salt, kdf } = password;
-    return {
-      accountId,
-      epoch: keyring.epoch,
-      itemKeys,
-      noteKeys,
-      accountKey: ready,
-      keys,
-      record,
-      password: { salt, kdf },
-      sealed: keyring,
-    };
+    const { epoch } = keyring;
+    return { accountId, epoch, itemKeys, noteKeys, accountKey: ready, keys, record, password, sealed: keyring };
   } finally {
     wipe(accountKey);
     older.forEach(wipe);
   }
 }
 
-/** What the recovery key opens of a keyring: enough to set a password. */
-export interface RecoveredKeys {
-  /** AK, to be wrapped for the new password; the owner of this wipes it. */
-  readonly accountKey: Bytes;
-  readonly sign: SigningKey;
-}
-
-/**
- * Opens a keyring with the recovery key, and checks it as {@link openKeyring} does.
- *
- * @throws ServerLiedError see {@link Lie}
- */
-export async function recoverKeyring(
-  accountId: string,
-  keyring: Keyring,
-  recovery: Bytes,
-  pin: KeyringPin,
-): Promise<RecoveredKeys> {
-  const record = await requireRecent(accountId, keyring, pin);
-  const context = contexts.byRecovery(accountId, keyring.epoch);
-  const accountKey = await unwrap(await EnvelopeKey.of(recovery), context, keyring.byRecovery);
-  try {
-    (await openPrevious(accountKey, accountId, keyring)).forEach(wipe);
-    const { sign } = await openSecretsFor(accountKey, accountId, keyring, record);
-    return { accountKey, sign };
-  } catch (error) {
-    wipe(accountKey);
-    throw error;
-  }
-}
-
-async function requireRecent(accountId: string, keyring: Keyring, pin: KeyringPin): Promise<AccountRecord> {
+/** The account's record, of a keyring that does not go behind the pins. */
+export async function requireRecent(accountId: string, keyring: Keyring, pin: KeyringPin): Promise<AccountRecord> {
   if (keyring.epoch < Math.max(1, pin.epoch)) {
     throw new ServerLiedError("KEYRING_OLD", "an epoch older than the pinned one");
   }
@@ -168,21 +143,28 @@ async function derivedKey(accountKey: Bytes, label: string): Promise<EnvelopeKey
   return key;
 }
 
-/** Newest first, each under its successor: a chain that starts at the current key or not at all. */
-async function openPrevious(current: Bytes, accountId: string, keyring: Keyring): Promise<Map<number, Bytes>> {
-  const open = new Map([[keyring.epoch, current]]);
+/**
+ * Opens the older account keys: newest first, each under its successor: a chain that starts at the current key or not at all.
+ *
+ * @param older gets them; the caller wipes it, also when one does not open
+ */
+export async function openPrevious(
+  current: Bytes,
+  accountId: string,
+  keyring: Keyring,
+  older: Map<number, Bytes>,
+): Promise<void> {
   for (const { epoch, wrap } of keyring.previous.toSorted((a, b) => b.epoch - a.epoch)) {
-    const successor = open.get(epoch + 1);
-    if (successor === undefined || open.has(epoch)) {
+    const successor = epoch + 1 === keyring.epoch ? current : older.get(epoch + 1);
+    if (successor === undefined || older.has(epoch)) {
       throw new ServerLiedError("KEY_MISMATCH", "a previous account key without its successor");
     }
-    open.set(epoch, await unwrap(await EnvelopeKey.of(successor), contexts.byRotation(accountId, epoch), wrap));
+    older.set(epoch, await unwrap(await EnvelopeKey.of(successor), contexts.byRotation(accountId, epoch), wrap));
   }
-  open.delete(keyring.epoch);
-  return open;
 }
 
-async function openSecretsFor(
+/** Opens the secrets, and requires that they are those of the record and of the recovery key. */
+export async function openSecretsFor(
   accountKey: Bytes,
   accountId: string,
   keyring: Keyring,
@@ -216,7 +198,8 @@ async function requireRecoverable(
   }
 }
 
-async function unwrap(key: EnvelopeKey, context: string, envelope: string): Promise<Bytes> {
+/** A wrapped key; the caller wipes it. */
+export async function unwrap(key: EnvelopeKey, context: string, envelope: string): Promise<Bytes> {
   const bytes = await key.open(context, envelope);
   if (bytes.length !== 32) {
     wipe(bytes);

@@ -6,6 +6,8 @@ export class SessionKeys {
   readonly accountId: string;
   private readonly lockers: (() => void)[] = [];
   private keyring: OpenKeyring | undefined;
+  private source: (() => Promise<void>) | undefined;
+  private renewal: Promise<void> | undefined;
 
   constructor(keyring: OpenKeyring) {
     this.accountId = keyring.accountId;
@@ -34,6 +36,27 @@ export class SessionKeys {
     if (this.keyring !== undefined) {
       this.keyring = keyring;
     }
+  }
+
+  /** Says who asks for the keyring as it is now. */
+  renewedBy(source: () => Promise<void>): void {
+    this.source = source;
+  }
+
+  /**
+   * Whether there is the account key of an epoch, or a later one. For a later one the keyring is asked for anew, once for all who wait: another device
+   * may have rotated the account key.
+   *
+   * @throws SessionLockedError
+   */
+  async reaches(epoch: number): Promise<boolean> {
+    if (epoch > this.open.epoch) {
+      this.renewal ??= Promise.resolve(this.source?.()).finally(() => {
+        this.renewal = undefined;
+      });
+      await this.renewal;
+    }
+    return epoch <= this.open.epoch;
   }
 
   /** Has something done when the session is locked. */

@@ -58,6 +58,8 @@ export const PROBLEM_TYPES = [
   "share-ended",
   /** 409: The trusted contact is not in a state for this. */
   "guardian-conflict",
+  /** 409: A sheet of this kit has gone out by mail. */
+  "sheet-mailed",
   /** 409: Another recovery is under way. */
   "request-running",
   /** 409: The recovery has come to its end. */

@@ -4,7 +4,7 @@ import type { Connection } from "../connection.js";
 import { type Auth, NAMES } from "../http/contract/names.js";
 import { contexts } from "../keys/contexts.js";
 import { credentialOf } from "../keys/credential.js";
-import type { RecoveredKeys } from "../keys/open-keyring.js";
+import type { RecoveredKeys } from "../keys/recover-keyring.js";
 import type { LoggedIn } from "../login/login.js";
 import { RefusedError, type SealwellError, ServerLiedError, UnreachableError } from "../problem/errors.js";
 import type { Session } from "../session.js";

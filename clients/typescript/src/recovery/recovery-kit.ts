@@ -1,4 +1,6 @@
 import { randomBytes, wipe } from "../crypto/bytes.js";
+import type { ApiCall } from "../http/api.js";
+import type { Recovery } from "../http/contract/names.js";
 import type { RecoveryPlan } from "./recovery-plan.js";
 import type { KitState } from "./told-plan.js";
 
@@ -33,6 +35,21 @@ export class RecoveryKit {
     } finally {
       wipe(key);
     }
+  }
+
+  /**
+   * Has one sheet sent to the owner by mail. The service reads it on its way, and one is never enough; so it takes one of each kit.
+   *
+   * @param sheet 33 words
+   * @throws ShareError when they are no sheet
+   * @throws RefusedError `sheet-mailed` for a second one, `not-found` without a kit
+   */
+  async mailSheet(sheet: string): Promise<void> {
+    const { readShare } = await import("../crypto/slip39/slip39.js");
+    const { number } = readShare(sheet);
+    const body: Recovery["MailedSheetRequest"] = { words: sheet, number };
+    const call: ApiCall = { method: "POST", path: "/api/recovery/v1/plan/kit/mailed-sheet", body };
+    (await this.plan.api.call(call)).require(202);
   }
 
   /** Takes the kit out of the plan; also when there is none. */

@@ -6,7 +6,7 @@ import type { Connection } from "../connection.js";
 import type { ApiAnswer } from "../http/api-answer.js";
 import { type Auth, NAMES, type Recovery } from "../http/contract/names.js";
 import { readKeyring } from "../keys/keyring.js";
-import { recoverKeyring } from "../keys/open-keyring.js";
+import { recoverKeyring } from "../keys/recover-keyring.js";
 import { normaliseEmail } from "../login/email-address.js";
 import type { LoggedIn } from "../login/login.js";
 import { ServerLiedError } from "../problem/errors.js";

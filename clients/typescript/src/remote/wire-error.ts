@@ -1,3 +1,4 @@
+import { KeyringFullError } from "../account/keyring-full-error.js";
 import { CacheError } from "../cache/cache-error.js";
 import { CapsuleFileError } from "../capsule/capsule-file-error.js";
 import { RecoveryTicketError } from "../contacts/recovery-ticket-error.js";
@@ -31,6 +32,7 @@ const CLASSES: ReadonlyMap<string, { readonly prototype: Error }> = new Map(
     CacheError,
     CapsuleFileError,
     ConflictError,
+    KeyringFullError,
     NotABundleError,
     NotYetError,
     PasscodeRefusedError,

@@ -49,8 +49,8 @@ export async function openNoteJson(
   shareId: string,
   note: string,
 ): Promise<{ readonly [name: string]: Json }> {
-  const { accountId, noteKeys } = keys.open;
-  const plaintext = await openOfAnyEpoch(noteKeys, (epoch) => contexts.shareNote(accountId, shareId, epoch), note);
+  const contextOf = (epoch: number): string => contexts.shareNote(keys.accountId, shareId, epoch);
+  const plaintext = await openOfAnyEpoch(keys, ({ noteKeys }) => noteKeys, contextOf, note);
   const json = parseJson(UTF8.decode(plaintext));
   return isObject(json) ? json : {};
 }

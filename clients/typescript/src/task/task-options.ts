@@ -6,6 +6,7 @@ export type Stage =
   | "reading-cache"
   | "pulling"
   | "pushing"
+  | "rewrapping"
   | "importing"
   | "exporting"
   | "sealing"

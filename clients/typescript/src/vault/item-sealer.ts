@@ -6,11 +6,13 @@ import { type ExactJson, exactJson, exactText, parseExactly } from "../json/exac
 import { isObject, type Json, Members, parseJson } from "../json/members.js";
 import { contexts } from "../keys/contexts.js";
 import { openOfAnyEpoch, sealInEpoch } from "../keys/epoch-keys.js";
+import { sealedEpoch } from "../keys/sealed-header.js";
 import type { SessionKeys } from "../keys/session-keys.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { Change } from "./change.js";
 import type { Fields, HealthRecord, RecordDraft } from "./health-record.js";
 import { RecordTooLargeError } from "./record-too-large-error.js";
+import { isDead, type Item, revisionOf } from "./vault-state.js";
 
 const LARGEST_BODY = 1 << 20;
 const MOST_TOKENS = 64;
@@ -24,6 +26,9 @@ export interface SealedRevision {
   readonly key: string;
   readonly body: string;
 }
+
+/** An item that is not deleted. */
+type LiveItem = Item & { readonly key: string };
 
 /** Records to sealed items and back. */
 export class ItemSealer {
@@ -67,6 +72,22 @@ export class ItemSealer {
     return { op: "put", itemId: id, revision, collection, key, body, tokens, pruned: null };
   }
 
+  /** Wraps the key of an item's latest revision anew, under the account's current item key. */
+  async rewrap(item: LiveItem): Promise<Change> {
+    const { id, collection } = item;
+    const revision = revisionOf(item);
+    const contextOf = (epoch: number): string => contexts.itemKey(this.keys.accountId, id, revision, epoch);
+    const dek = await this.openUnderItemKey(contextOf, item.key);
+    const key = await this.sealUnderItemKey(contextOf, dek);
+    wipe(dek);
+    return { op: "rekey", itemId: id, revision, collection, key, body: null, tokens: [], pruned: null };
+  }
+
+  /** Whether an item is there whose latest revision is sealed in an older epoch than the current one. */
+  isSealedInThePast(item: Item | undefined): item is LiveItem {
+    return item !== undefined && !isDead(item) && item.key !== null && sealedEpoch(item.key) < this.keys.open.epoch;
+  }
+
   /** Opens one revision of an item. */
   async open(sealed: SealedRevision): Promise<HealthRecord> {
     const { id, collection, revision } = sealed;
@@ -95,7 +116,7 @@ export class ItemSealer {
 
   /** Opens with the item key of the epoch that it was sealed in. */
   async openUnderItemKey(contextOf: (epoch: number) => string, envelope: string): Promise<Bytes> {
-    return openOfAnyEpoch(this.keys.open.itemKeys, contextOf, envelope);
+    return openOfAnyEpoch(this.keys, ({ itemKeys }) => itemKeys, contextOf, envelope);
   }
 
   private async tokens(fields: Fields): Promise<string[]> {

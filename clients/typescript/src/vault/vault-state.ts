@@ -1,15 +1,20 @@
 import { encodeBase64Url } from "../crypto/base64url.js";
 import { type Bytes, same, utf8 } from "../crypto/bytes.js";
 import { sha256 } from "../crypto/digest.js";
+import { sealedEpoch } from "../keys/sealed-header.js";
 import { ServerLiedError } from "../problem/errors.js";
 import type { Change } from "./change.js";
 import type { Commit } from "./commit.js";
 
-/** What the chain says about a revision. `bodyHash`: SHA-256 of the body's text, of nothing for a deletion; null where it was pruned. */
+/**
+ * What the chain says about a revision. `bodyHash`: SHA-256 of the body's text, of nothing for a deletion; null where it was pruned. `epoch`: in which the key
+ * of one that is not the latest is sealed; 0 where there is no key any more.
+ */
 export interface Past {
   readonly n: number;
   readonly deleted: boolean;
   readonly bodyHash: Bytes | null;
+  readonly epoch: number;
 }
 
 /** An item as the verified chain has it. Sealed: bodies are opened when somebody asks for them. */
@@ -31,6 +36,11 @@ export function revisionOf(item: Item | undefined): number {
 /** Whether the latest revision is a deletion, or there never was one. */
 export function isDead(item: Item | undefined): boolean {
   return item?.history.at(-1)?.deleted ?? true;
+}
+
+/** Whether the key of any revision that there still is is sealed in an epoch. */
+export function isSealedIn({ key, history }: Item, epoch: number): boolean {
+  return (key !== null && sealedEpoch(key) === epoch) || history.some((past) => past.epoch === epoch);
 }
 
 /** Whether this very revision is in the vault: sealing anew gives another body, so nobody else can have made it. */
@@ -58,6 +68,8 @@ export class VaultState {
   n = 0;
   /** Whether a commit came without its content: then latest bodies are to be looked for. */
   sawPruned = false;
+  /** The latest epoch in which a device has wrapped keys anew; 0 before the first rotation. */
+  epoch = 0;
 
   constructor(public mac: Bytes) {}
 
@@ -109,19 +121,20 @@ export class VaultState {
     const { collection, key, body, tokens } = change;
     this.sawPruned ||= change.pruned !== null;
     if (change.op === "rekey") {
-      if (before !== undefined && change.pruned === null) {
+      if (before !== undefined && key !== null) {
         this.byId.set(before.id, { ...before, key });
+        this.epoch = Math.max(this.epoch, sealedEpoch(key));
       }
       return;
     }
-    const past: Past = { n, deleted: change.op === "delete", bodyHash: hash };
+    const past: Past = { n, deleted: change.op === "delete", bodyHash: hash, epoch: 0 };
     const item: Item = {
       id: change.itemId,
       collection: before?.collection ?? collection,
       key,
       body,
       tokens,
-      history: [...(before?.history ?? []), past],
+      history: [...superseded(before), past],
     };
     this.unindex(before);
     this.byId.set(item.id, item);
@@ -145,6 +158,15 @@ export class VaultState {
       [item.collection, ...item.tokens].forEach((token) => this.idsByToken.get(token)?.delete(item.id));
     }
   }
+}
+
+/** Its history, once another revision comes after the latest. */
+function superseded(item: Item | undefined): readonly Past[] {
+  const latest = item?.history.at(-1);
+  if (item === undefined || latest === undefined || item.key === null) {
+    return item?.history ?? [];
+  }
+  return [...item.history.slice(0, -1), { ...latest, epoch: sealedEpoch(item.key) }];
 }
 
 async function bodyHash(change: Change): Promise<Bytes | null> {

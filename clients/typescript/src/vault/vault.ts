@@ -1,5 +1,6 @@
 import type { CommitCache } from "../cache/commit-cache.js";
 import type { SessionApi } from "../login/session-api.js";
+import { ServerLiedError } from "../problem/errors.js";
 import type { Tabs } from "../tabs/tabs.js";
 import type { TaskOptions } from "../task/task-options.js";
 import { ChainFollower, type VaultGround } from "./chain-follower.js";
@@ -113,6 +114,7 @@ export class Vault {
         if (!this.follower.current.toWrite) {
           await this.follower.pull();
         }
+        await this.requireCurrentKeys();
         return work(this.follower.state);
       }),
     );
@@ -138,6 +140,13 @@ export class Vault {
     }
     const sealed = { id, collection, revision: revisionOf(item), key, body };
     return this.ahead.take(sealed) ?? this.sealer.open(sealed);
+  }
+
+  /** Whoever has seen that another device rotates the account key seals nothing under the old one any more. */
+  private async requireCurrentKeys(): Promise<void> {
+    if (!(await this.ground.keys.reaches(this.follower.state.epoch))) {
+      throw new ServerLiedError("KEYRING_OLD", "a keyring older than the vault's own keys");
+    }
   }
 
   /** Whoever waits while the session is locked learns it when the turn comes. */

@@ -111,7 +111,7 @@ export class Writing {
 }
 
 /** Other devices can be faster again and again, but not for ever. */
-async function untilTaken(attempt: () => Promise<boolean>): Promise<void> {
+export async function untilTaken(attempt: () => Promise<boolean>): Promise<void> {
   for (let race = 0; race < MOST_RACES; race++) {
     if (await attempt()) {
       return;

@@ -12,8 +12,8 @@ describe("capsule", () => {
   vectors("capsule", async (vector) => STEPS[vector["step"]]?.(vector));
 
   const STEPS: Readonly<Record<string, (vector: Vector) => Promise<void>>> = {
-    async check({ rk, capsule, round, lock, timed }) {
-      await requireLock(decodeBase64Url(rk), capsule, DEVELOPMENT, round, lock);
+    async check({ rk, capsule, round, waitSeconds, lock, timed }) {
+      await requireLock(decodeBase64Url(rk), capsule, DEVELOPMENT, { round, waitSeconds }, lock);
       expect(encodeBase64Url(await lockedHalf(decodeBase64Url(rk), capsule))).toBe(timed);
     },
 

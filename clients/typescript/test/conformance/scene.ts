@@ -14,6 +14,7 @@ import {
 } from "../../src/index.js";
 import { visits } from "../share/visitor.js";
 import { stretchedOnce } from "../stretched-once.js";
+import { Help } from "./help.js";
 
 const CODE = declareField("code", "many-values");
 const PLANTED = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -68,6 +69,7 @@ export class Scene {
     private readonly deleted: HealthRecord,
     private readonly bensId: string,
     private readonly links: Links,
+    private readonly help: Help,
     private readonly words: string,
     private readonly sheets: readonly string[],
     readonly pins: WatchedPins,
@@ -102,6 +104,7 @@ export class Scene {
     await ben.shares.create([await ben.records.put(note("ben's", "b"))], { title: "Ben's" });
     await laptop.account.record(ben.accountId);
     const links = await shareOf(laptop, first);
+    const help = await Help.make(server, { email: ANNA, laptop }, { email: BEN, session: ben });
     await laptop.activity.latest();
     return new Scene(
       server,
@@ -111,6 +114,7 @@ export class Scene {
       deleted,
       ben.accountId,
       links,
+      help,
       phrase.words().join(" "),
       sheets,
       pins,
@@ -126,7 +130,7 @@ export class Scene {
 
   /** Tries one step of the catalogue. */
   async plays(step: string): Promise<unknown> {
-    const { laptop, first, second, deleted, bensId, links } = this;
+    const { laptop, first, second, deleted, bensId, links, help } = this;
     switch (step) {
       case "log-in-on-known-device":
         return this.logsIn(this.pins);
@@ -200,6 +204,18 @@ export class Scene {
         return laptop.smartLinks.list();
       case "read-smart-log":
         return laptop.smartLinks.accesses(links.ids.smart);
+      case "check-capsule":
+        return laptop.timeCapsule.check();
+      case "recover-with-capsule":
+        return help.recoversWithCapsule();
+      case "read-contacts":
+        return laptop.contacts.circle();
+      case "read-contacts-on-new-device":
+        return (await this.logsIn()).contacts.circle();
+      case "approve-request":
+        return help.benApproves();
+      case "recover-with-contacts":
+        return help.recoversWithContacts();
       case "read-activity-on-known-device":
         return laptop.activity.latest();
       case "read-activity-after-restart":
@@ -235,6 +251,7 @@ export class Scene {
     );
     expect((await visits(guarded).open(LINK_PASSWORD)).title).toBe("Guarded");
     expect((await this.laptop.smartLinks.list()).map(({ link }) => link)).toEqual([direct, smart]);
+    await this.help.goesOn();
   }
 
   private async recovers(pins?: PinStore): Promise<void> {

@@ -74,6 +74,17 @@ describe("a client in a worker", () => {
     expect(await session.mailPreferences.change({ ...seen, shareLocked: false })).toMatchObject({ version: 1 });
   });
 
+  test("makes a new account key, and tells how far the records are", async () => {
+    await session.records.put(draft("Note", { text: "of the old key" }));
+    const steps: Progress[] = [];
+    await session.account.rotateKeys(PASSWORD, { progress: (step) => steps.push(step) });
+    expect(steps.at(-1)).toMatchObject({ stage: "rewrapping" });
+    expect(await session.account.rewrapRecords()).toBe(0);
+    const stopped = { signal: AbortSignal.abort() };
+    expect(await thrownBy(session.account.rotateKeys(PASSWORD, stopped))).toMatchObject({ name: "AbortError" });
+    expect((await session.account.details()).epoch).toBe(2);
+  });
+
   test("answers in the order in which it is ready, not in which it was asked", async () => {
     const heads = await Promise.all([session.sync(), session.head, session.sync()]);
     expect(new Set(heads.map((head) => head.n)).size).toBe(1);

@@ -16,6 +16,7 @@ const EVERY_ERROR: readonly Error[] = [
   new client.CacheError("damaged", { cause: new ServerLiedError("CHAIN_BROKEN", "detail") }),
   new client.CapsuleFileError("other-account"),
   new ConflictError([{ id: "a", theirRevision: 2, mine: undefined, theirs: undefined }]),
+  new client.KeyringFullError(3),
   new client.NotABundleError(),
   new client.NotYetError(new Date("2026-02-03T04:05:06Z")),
   new client.PasscodeRefusedError(3),

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Typography from "@mui/material/Typography";
 import { lazy, Suspense } from "react";
@@ -13,6 +14,7 @@ export function SheetPaper(props: {
   readonly number: number;
   readonly count: number;
   readonly needed: number;
+  readonly onMail: (() => void) | undefined;
 }) {
   const t = useText(TEXT);
   const title = t.sheet(props.number, props.count);
@@ -52,6 +54,11 @@ export function SheetPaper(props: {
           <QrCode text={props.words} />
         </Suspense>
       </Box>
+      {props.onMail !== undefined && (
+        <Button size="small" onClick={props.onMail} sx={{ mt: 1.5, displayPrint: "none" }}>
+          {t.mailSheet}
+        </Button>
+      )}
     </Card>
   );
 }

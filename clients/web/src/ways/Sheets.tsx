@@ -7,7 +7,11 @@ import GlobalStyles from "@mui/material/GlobalStyles";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useText } from "../language/language";
+import { useTask } from "../sealwell/use-task";
+import { useVault } from "../sealwell/use-vault";
+import { Failure } from "../ui/Failure";
 import { Icon } from "../ui/Icon";
+import { useNotice } from "../ui/notice";
 import { PageHead } from "../ui/PageHead";
 import { SheetPaper } from "./SheetPaper";
 import { TEXT } from "./text";
@@ -25,6 +29,17 @@ export function Sheets(props: {
 }) {
   const t = useText(TEXT);
   const [understood, setUnderstood] = useState(false);
+  const [mailed, setMailed] = useState(false);
+  const tell = useNotice();
+  const { recoveryKit } = useVault().session;
+  const mail = useTask(
+    async (_task, words: string) => {
+      await recoveryKit.mailSheet(words);
+      setMailed(true);
+      tell({ sentence: t.sheetMailed });
+    },
+    { "sheet-mailed": t.sheetMailedBefore },
+  );
   const { sheets, needed } = props;
   return (
     <Box sx={{ maxWidth: 760 }}>
@@ -36,9 +51,17 @@ export function Sheets(props: {
           </Button>
         </PageHead>
       </Box>
+      <Failure sentence={mail.failure} />
       <Stack spacing={3}>
         {sheets.map((words, i) => (
-          <SheetPaper key={words} words={words} number={i + 1} count={sheets.length} needed={needed} />
+          <SheetPaper
+            key={words}
+            words={words}
+            number={i + 1}
+            count={sheets.length}
+            needed={needed}
+            onMail={mailed || mail.busy ? undefined : () => void mail.run(words)}
+          />
         ))}
         <Stack
           component="form"

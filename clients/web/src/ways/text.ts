@@ -141,6 +141,15 @@ export const TEXT = {
     de: "Alle Blätter sind auf Papier, und kein Ort bekommt so viele, dass sie genügen.",
     en: "All sheets are on paper, and no place gets as many as are enough.",
   },
+  mailSheet: { de: "Dieses Blatt mir per Mail schicken", en: "Send me this sheet by mail" },
+  sheetMailed: {
+    de: "Ein Blatt ist unterwegs. Die anderen gehören auf Papier.",
+    en: "One sheet is on its way. The others belong on paper.",
+  },
+  sheetMailedBefore: {
+    de: "Ein Blatt dieses Satzes wurde schon verschickt. Mehr als eines soll in keinem Postfach liegen.",
+    en: "A sheet of this kit has been sent already. No mailbox should have more than one.",
+  },
   madeKit: { de: "Der Notfallsatz gilt", en: "The kit is valid" },
   sheet: {
     de: (number: number, count: number) => `Sealwell · Blatt ${number} von ${count}`,

@@ -6,6 +6,7 @@ import { barriersOn } from "./axe";
 import { launchChromiumWithCamera } from "./chromium";
 import { Device } from "./device";
 import { filmOf } from "./film";
+import { mailFor } from "./inbox";
 import { picture } from "./pictures";
 import { somebody, Stage } from "./stage";
 
@@ -33,6 +34,11 @@ describe("a sheet before the camera", () => {
           .join(" "),
       ),
     );
+
+    await papers.nth(0).getByRole("button", { name: "Send me this sheet by mail" }).click();
+    await page.getByText("One sheet is on its way.").waitFor();
+    expect(await page.getByRole("button", { name: "Send me this sheet by mail" }).count()).toBe(0);
+    expect(await mailFor(inject("inbox"), person.email, /one sheet of your Sealwell recovery kit/)).toContain(first);
 
     const film = join(await mkdtemp(join(tmpdir(), "sealwell-film-")), "sheet.y4m");
     await filmOf(first, film);

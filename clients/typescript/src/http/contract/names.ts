@@ -39,6 +39,8 @@ export const NAMES = {
   record: allOf<Auth["RecordAnswer"]>()("accountId", "record"),
   emailChange: allOf<Auth["EmailChangeAnswer"]>()("M2"),
   passwordChange: allOf<Auth["PasswordChangeAnswer"]>()("M2", "credentialVersion"),
+  rotation: allOf<Auth["RotationAnswer"]>()("M2", "epoch"),
+  toldKeyring: allOf<Auth["KeyringAnswer"]>()("keyring", "credentialVersion"),
   confirmedRegistration: allOf<Auth["ConfirmAnswer"]>()("ticket", "accountId"),
   createdAccount: allOf<Auth["CreateAnswer"]>()("accountId"),
   startedLogin: allOf<Auth["StartAnswer"]>()("handshake", "accountId", "salt", "kdf", "B"),

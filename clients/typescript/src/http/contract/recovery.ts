@@ -1149,6 +1149,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recovery/v1/plan/kit/mailed-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one sheet of the kit to its owner by mail: one of each kit and no more, so that no mailbox has enough */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailedSheetRequest"];
+                };
+            };
+            responses: {
+                /** @description On its way */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["refusal-400"];
+                401: components["responses"]["refusal-401"];
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sheet-mailed`: A sheet of this kit has gone out by mail */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/v1/plan/phrase": {
         parameters: {
             query?: never;
@@ -1804,6 +1867,11 @@ export interface components {
             proofHash: string;
             /** @description A sealed envelope (compact JWE, dir, A256GCM), opaque to the server */
             wrap: string;
+        };
+        MailedSheetRequest: {
+            /** Format: int32 */
+            number?: number;
+            words: string;
         };
         OwnersRecovery: {
             /** Format: int32 */

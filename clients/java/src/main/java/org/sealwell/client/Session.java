@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.sealwell.client.account.Account;
 import org.sealwell.client.account.Deletion;
 import org.sealwell.client.account.EmailChange;
+import org.sealwell.client.account.KeyRotation;
 import org.sealwell.client.account.PasswordChange;
 import org.sealwell.client.activity.Activity;
 import org.sealwell.client.crypto.RecoveryPhrase;
@@ -17,6 +18,7 @@ import org.sealwell.client.http.Api;
 import org.sealwell.client.keys.AccountRecord;
 import org.sealwell.client.keys.OpenKeyring;
 import org.sealwell.client.login.Handshaking;
+import org.sealwell.client.login.KeyringRenewal;
 import org.sealwell.client.login.LoggedIn;
 import org.sealwell.client.login.Login;
 import org.sealwell.client.login.SessionApi;
@@ -29,10 +31,12 @@ import org.sealwell.client.recovery.PhraseState;
 import org.sealwell.client.recovery.RecoveryKit;
 import org.sealwell.client.recovery.RecoveryPlan;
 import org.sealwell.client.recovery.TimeCapsule;
+import org.sealwell.client.share.SealedNotes;
 import org.sealwell.client.share.Shares;
 import org.sealwell.client.share.SmartLinks;
 import org.sealwell.client.vault.Head;
 import org.sealwell.client.vault.Records;
+import org.sealwell.client.vault.Rewrapping;
 import org.sealwell.client.vault.Usage;
 import org.sealwell.client.vault.Vault;
 
@@ -59,6 +63,7 @@ public final class Session implements AutoCloseable {
     Session(Connection connection, Api plain, Pins pins, Handshaking handshaking, Login login, LoggedIn loggedIn) {
         this.keyring = loggedIn.keyring();
         this.api = new SessionApi(plain, loggedIn.tokens(), connection.time(), connection.randomness());
+        keyring.renewedBy(new KeyringRenewal(api, keyring, pins)::upTo);
         this.vault = new Vault(api, keyring, pins, connection.randomness());
         this.records = new Records(vault, connection.randomness());
         this.shares = new Shares(plain.root(), api, keyring, connection.passwords(), connection.randomness());
@@ -79,6 +84,14 @@ public final class Session implements AutoCloseable {
                 pins,
                 new PasswordChange(
                         api, keyring, pins, handshaking, login, connection.passwords(), connection.randomness()),
+                new KeyRotation(
+                        api,
+                        keyring,
+                        pins,
+                        handshaking,
+                        new Rewrapping(vault),
+                        new SealedNotes(api),
+                        connection.randomness()),
                 new EmailChange(api, handshaking, pins),
                 new Deletion(plain, connection.time()));
     }
@@ -108,7 +121,7 @@ public final class Session implements AutoCloseable {
         return smartLinks;
     }
 
-    /** The account itself: data, devices, password, address, deletion. */
+    /** The account itself: data, devices, password, keys, address, deletion. */
     public Account account() {
         return account;
     }

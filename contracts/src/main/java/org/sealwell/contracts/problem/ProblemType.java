@@ -37,6 +37,7 @@ public enum ProblemType {
     SHARE_CONFLICT(409, "The share's id has been used with another body"),
     SHARE_ENDED(409, "The share has come to its end"),
     GUARDIAN_CONFLICT(409, "The trusted contact is not in a state for this"),
+    SHEET_MAILED(409, "A sheet of this kit has gone out by mail"),
     REQUEST_RUNNING(409, "Another recovery is under way"),
     REQUEST_ENDED(409, "The recovery has come to its end"),
     REVISION_PRUNED(410, "The body of this revision is no longer kept"),

@@ -21,7 +21,10 @@ public final class EvilServer implements AutoCloseable {
     private final List<Asked> requests = new CopyOnWriteArrayList<>();
     private final HonestAuth auth = new HonestAuth();
     private final HonestVault vault = new HonestVault();
-    private final HonestRecovery recovery = new HonestRecovery();
+    private final HonestContacts contacts = new HonestContacts();
+    private final HonestRecovery recovery = new HonestRecovery(contacts);
+    private final HonestGuardianships guardianships = new HonestGuardianships(contacts);
+    private final HonestHelpRequests helpRequests = new HonestHelpRequests(auth, contacts);
     private final HonestShares shares = new HonestShares();
     private final HonestNotifications notifications = new HonestNotifications();
     private final HonestVisits visits = new HonestVisits(shares);
@@ -60,9 +63,14 @@ public final class EvilServer implements AutoCloseable {
         return vault;
     }
 
-    /** Recovery phrases. */
+    /** Recovery phrases, kits and time capsules. */
     public HonestRecovery recovery() {
         return recovery;
+    }
+
+    /** Trusted contacts, and requests to them. */
+    public HonestContacts contacts() {
+        return contacts;
     }
 
     /** Links to records. */
@@ -119,7 +127,12 @@ public final class EvilServer implements AutoCloseable {
 
     /** What is stored now. */
     public synchronized Memory remembers() {
-        return new Memory(auth.accounts(), vault.vaults(), shares.all(), notifications.activities());
+        return new Memory(
+                auth.accounts(),
+                vault.vaults(),
+                shares.all(),
+                notifications.activities(),
+                contacts.all().values());
     }
 
     /** Stores again what it stored then. */
@@ -166,6 +179,9 @@ public final class EvilServer implements AutoCloseable {
     }
 
     private synchronized Told honest(Asked asked) {
+        if (HonestHelpRequests.isFor(asked)) {
+            return helpRequests.answer(asked);
+        }
         if (asked.path().startsWith("/api/auth/v1")) {
             Told told = auth.answer(asked);
             notifications.hear(asked, told);
@@ -180,10 +196,15 @@ public final class EvilServer implements AutoCloseable {
         if (HonestRecovery.isOpening(asked)) {
             return recovery.open(asked);
         }
-        String accountId = auth.authenticate(asked).orElse(null);
-        if (accountId == null) {
-            return Told.problem(401, "unauthenticated");
+        if (DevelopmentBeacon.isFor(asked)) {
+            return DevelopmentBeacon.answer(asked);
         }
+        return auth.authenticate(asked)
+                .map(accountId -> honest(accountId, asked))
+                .orElseGet(() -> Told.problem(401, "unauthenticated"));
+    }
+
+    private Told honest(String accountId, Asked asked) {
         if (asked.path().startsWith("/api/vault/v1")) {
             Told told = vault.answer(accountId, asked);
             notifications.hear(accountId, asked, told);
@@ -195,8 +216,14 @@ public final class EvilServer implements AutoCloseable {
         if (asked.path().startsWith(HonestSmartLinks.ROOT)) {
             return smartLinks.answer(accountId, asked);
         }
-        return asked.path().startsWith(HonestNotifications.ROOT)
-                ? notifications.answer(accountId, asked)
+        if (asked.path().startsWith(HonestNotifications.ROOT)) {
+            return notifications.answer(accountId, asked);
+        }
+        if (HonestContacts.isFor(asked)) {
+            return contacts.answer(accountId, asked);
+        }
+        return HonestGuardianships.isFor(asked)
+                ? guardianships.answer(accountId, asked)
                 : recovery.answer(accountId, asked);
     }
 

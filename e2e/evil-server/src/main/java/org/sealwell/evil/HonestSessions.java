@@ -120,6 +120,7 @@ final class HonestSessions {
             case "GET /sessions" -> list(found);
             case "DELETE /sessions" -> endOthers(found);
             case "POST /credentials/change" -> changePassword(found, asked);
+            case "POST /account/keyring/rotation" -> HonestRotation.rotate(account, auth, asked);
             case "POST /email-changes" -> changeEmail(asked);
             case "POST /email-changes/confirm" -> confirmEmail(account, asked);
             default -> Told.problem(404, "not-found");

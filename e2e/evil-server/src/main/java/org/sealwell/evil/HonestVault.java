@@ -85,7 +85,9 @@ public final class HonestVault {
         String id = change.path("itemId").asText();
         long expected =
                 1 + vault.latest(id).map(item -> item.path("revision").asLong()).orElse(0L);
-        if (change.path("revision").asLong() == expected) {
+        if (HonestRotation.isRekey(change)
+                ? HonestRotation.isOfTheLatest(vault.latest(id), change)
+                : change.path("revision").asLong() == expected) {
             return Optional.empty();
         }
         return Optional.of(Told.problem(422, "revision-not-next")
@@ -100,6 +102,10 @@ public final class HonestVault {
         commit.set("changes", body.path("changes").deepCopy());
         vault.commits.add(commit);
         for (JsonNode change : commit.path("changes")) {
+            if (HonestRotation.isRekey(change)) {
+                HonestRotation.rekey(vault, change);
+                continue;
+            }
             boolean deleted = change.path("op").asText().equals("delete");
             ObjectNode item = Told.object();
             item.set("itemId", change.path("itemId"));

@@ -36,7 +36,9 @@ public final class StoredScene {
         commit(register(BEN), put("bens-id", 1));
         share(ANNA, "guarded-id").putObject("password").put("salt", "salt").put("proofHash", "hash");
         share(ANNA, "unguarded-id");
-        kit(anna);
+        wrapped(anna, "kit");
+        wrapped(anna, "capsule");
+        contacts(server.contacts().of(anna));
         smart("smart").put("passcode", "2718");
         smart("direct").put("direct", true);
         share(BEN, "bens-share-id");
@@ -54,12 +56,22 @@ public final class StoredScene {
             server.shares().madeBy(server.auth().account(email).accountId).forEach(share -> text.append(share.told())
                     .append(share.made)
                     .append(share.accesses));
+            StoredCircle circle = server.contacts().of(account.accountId);
+            text.append(circle.guardians)
+                    .append(circle.set)
+                    .append(circle.request)
+                    .append(circle.answers);
         }
         return text.toString();
     }
 
     public StoredVault vault(String email) {
         return server.vault().of(server.auth().account(email).accountId);
+    }
+
+    /** Anna's trusted contacts. */
+    public StoredCircle contacts() {
+        return server.contacts().of(server.auth().account(ANNA).accountId);
     }
 
     public void annaSharesMore() {
@@ -108,21 +120,30 @@ public final class StoredScene {
         account.set("keyring", keyring(email));
         String id = ask("/accounts", account).path("accountId").asText();
         server.notifications().of(id).append("account-registered", null, null);
-        phrase(id);
+        wrapped(id, "phrase");
         return id;
     }
 
-    private void phrase(String account) {
-        ObjectNode phrase =
-                Told.object().put("wrap", envelope("wrap of " + account)).put("proofHash", "");
+    private void wrapped(String account, String way) {
+        ObjectNode wrap = Told.object().put("wrap", envelope("wrap of " + way)).put("proofHash", "");
         Map<String, String> first = Map.of("If-None-Match", "*");
-        server.recovery().answer(account, new Asked("PUT", "/api/recovery/v1/plan/phrase", Map.of(), first, phrase));
+        server.recovery().answer(account, new Asked("PUT", "/api/recovery/v1/plan/" + way, Map.of(), first, wrap));
     }
 
-    private void kit(String account) {
-        ObjectNode kit = Told.object().put("wrap", envelope("wrap of kit")).put("proofHash", "");
-        Map<String, String> first = Map.of("If-None-Match", "*");
-        server.recovery().answer(account, new Asked("PUT", "/api/recovery/v1/plan/kit", Map.of(), first, kit));
+    /** Two of whom both are needed, and have approved, and one who has accepted. */
+    private void contacts(StoredCircle circle) {
+        contact(circle, "bens-guardian-id", "confirmed", server.auth().account(BEN).accountId);
+        contact(circle, "carlas-guardian-id", "confirmed", "carlas-id");
+        contact(circle, "doras-guardian-id", "accepted", "doras-id");
+        circle.set = Told.object().put("id", "set-id").put("needed", 2);
+        circle.request = Told.object().put("id", "request-id").put("state", "open");
+        circle.answers.put("bens-guardian-id", Told.object().put("lock", "lock"));
+        circle.answers.put("carlas-guardian-id", Told.object().put("lock", "lock"));
+    }
+
+    private static void contact(StoredCircle circle, String id, String state, String account) {
+        ObjectNode invited = CircleAnswers.invited(Told.object().put("id", id).put("note", envelope("note of " + id)));
+        circle.guardians.put(id, invited.put("state", state).put("account", account));
     }
 
     private ObjectNode ask(String path, ObjectNode body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,22 @@ class PhraseTest {
             kim.recovers().close();
             kim.writesDown(old);
             assertRefused("recovery-refused", kim::recovers);
+        }
+    }
+
+    @Test
+    void haveAKitBesideThemOfWhichOneSheetGoesByMail() {
+        Person lou = stage.person("lou");
+        try (Session phone = lou.signsUp()) {
+            List<String> sheets = phone.recoveryKit().make(2, 3);
+            phone.recoveryKit().mailSheet(sheets.get(1));
+            String mail =
+                    lou.mailAbout("One sheet of your Sealwell recovery kit").text();
+            assertThat(mail).contains("sheet 2 of 3", sheets.get(1));
+            assertRefused("sheet-mailed", () -> phone.recoveryKit().mailSheet(sheets.get(0)));
+            lou.device("library computer")
+                    .recoverWithKit(List.of(sheets.get(0), sheets.get(1)))
+                    .close();
         }
     }
 

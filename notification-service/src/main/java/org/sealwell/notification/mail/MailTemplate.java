@@ -45,6 +45,14 @@ public enum MailTemplate {
             Duration.ofDays(7),
             "needed",
             "count"),
+    KIT_SHEET(
+            "One sheet of your Sealwell recovery kit",
+            "Ein Blatt Ihres Sealwell-Notfallsatzes",
+            Duration.ofDays(2),
+            "words",
+            "number",
+            "count",
+            "needed"),
     KIT_REMOVED(
             "Your Sealwell recovery kit was removed", "Ihr Sealwell-Notfallsatz wurde entfernt", Duration.ofDays(7)),
     CAPSULE_STORED(

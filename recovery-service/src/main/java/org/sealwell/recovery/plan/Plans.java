@@ -101,6 +101,15 @@ public class Plans {
                 event);
     }
 
+    /** Notes that a sheet of this version of the kit goes out by mail; false when one has gone before, or it is another kit by now. */
+    public Uni<Boolean> markSheetMailed(String account, int version, OutboxEntry mail) {
+        return change(
+                account,
+                Filters.and(Filters.eq("kit.version", version), Filters.ne("sheetMailedOf", version)),
+                Updates.set("sheetMailedOf", version),
+                mail);
+    }
+
     private Uni<Boolean> change(String account, Bson state, Bson change, OutboxEntry event) {
         return plans.updateOne(
                         Filters.and(Filters.eq(account), Filters.eq("purgedAt", null), state),

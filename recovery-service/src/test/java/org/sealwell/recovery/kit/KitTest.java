@@ -3,6 +3,7 @@ package org.sealwell.recovery.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sealwell.platform.testkit.Sealed;
+import org.sealwell.platform.testkit.Store;
 import org.sealwell.platform.testkit.Topic;
 import org.sealwell.platform.testkit.http.Answer;
 import org.sealwell.platform.testkit.http.Json;
@@ -109,5 +111,37 @@ class KitTest {
 
     private static void refused(Answer answer) {
         answer.statusCode(403).body("type", equalTo("urn:sealwell:problem:recovery-refused"));
+    }
+
+    @Test
+    void sendsOneSheetByMailAndNoSecond() throws Exception {
+        Map<String, Object> sheet = Map.of("words", "word ".repeat(32) + "word", "number", 2);
+        anna.asks().body(sheet).post("/plan/kit/mailed-sheet").statusCode(404);
+        stores(kit()).statusCode(201);
+
+        anna.asks().body(sheet).post("/plan/kit/mailed-sheet").statusCode(202);
+        anna.asks()
+                .body(sheet)
+                .post("/plan/kit/mailed-sheet")
+                .statusCode(409)
+                .body("type", equalTo("urn:sealwell:problem:sheet-mailed"));
+        anna.asks()
+                .body(Map.of("words", "word", "number", 2))
+                .post("/plan/kit/mailed-sheet")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/words"));
+
+        assertThat(Topic.named("mail.requests").about(anna.account(), Duration.ofSeconds(1)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.data()).contains("kit-sheet").doesNotContain("word word"));
+        assertThat(String.valueOf(Store.collection("recovery", "plans")
+                        .find(Filters.eq(anna.account()))
+                        .first()))
+                .doesNotContain("word word");
+
+        Map<String, Object> next = new HashMap<>(kit());
+        next.put("proofHash", ProofHash.of(Sealed.random(32)));
+        stores(next).statusCode(200);
+        anna.asks().body(sheet).post("/plan/kit/mailed-sheet").statusCode(202);
     }
 }

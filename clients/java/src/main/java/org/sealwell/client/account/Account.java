@@ -15,6 +15,8 @@ import org.sealwell.client.pins.Pins;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.ServerLiedException;
+import org.sealwell.client.problem.UnreachableException;
+import org.sealwell.client.vault.RewrapProgress;
 
 /** The account of a session. Every method asks the server. */
 public final class Account {
@@ -24,6 +26,7 @@ public final class Account {
     private final OpenKeyring keyring;
     private final Pins pins;
     private final PasswordChange passwordChange;
+    private final KeyRotation keyRotation;
     private final EmailChange emailChange;
     private final Deletion deletion;
 
@@ -32,12 +35,14 @@ public final class Account {
             OpenKeyring keyring,
             Pins pins,
             PasswordChange passwordChange,
+            KeyRotation keyRotation,
             EmailChange emailChange,
             Deletion deletion) {
         this.api = api;
         this.keyring = keyring;
         this.pins = pins;
         this.passwordChange = passwordChange;
+        this.keyRotation = keyRotation;
         this.emailChange = emailChange;
         this.deletion = deletion;
     }
@@ -97,6 +102,33 @@ public final class Account {
      */
     public void changePassword(char[] current, char[] next, boolean endOtherSessions) {
         passwordChange.change(details(), current, next, endOtherSessions);
+    }
+
+    /**
+     * Makes a new account key, and wraps the keys of all records anew under it: for somebody who fears that a device of theirs, lost or sold, has kept the
+     * old one. Password, phrase, kit, capsule and contacts stay as they are and lead back before, during and after. This session goes on; others take up
+     * the new key when they come upon it.
+     *
+     * <p>The key is new in one step; only the records take their time. What {@code progress} throws ends that, and {@link #rewrapRecords} takes it up again,
+     * here or on another device.
+     *
+     * @throws RefusedException {@code credentials-refused} for a wrong password; {@code stale-credentials} when another device changed password or keys in
+     *     between; {@code objection-open} for 7 days after a reset
+     * @throws KeyringFullException when there is no room for the old key
+     * @throws UnreachableException when nobody can tell whether the key is new, or records are left over
+     */
+    public void rotateKeys(char[] password, RewrapProgress progress) {
+        keyRotation.rotate(details(), password);
+        rewrapRecords(progress);
+    }
+
+    /**
+     * Wraps the keys of those records anew that are still under an older account key. Nothing happens where none are.
+     *
+     * @return how many that were
+     */
+    public int rewrapRecords(RewrapProgress progress) {
+        return keyRotation.rewrapping().run(progress);
     }
 
     /** Has a code sent to the new address, whether or not it is free. */

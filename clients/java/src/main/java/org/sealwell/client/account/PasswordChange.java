@@ -48,7 +48,7 @@ public final class PasswordChange {
     }
 
     void change(AccountDetails account, char[] current, char[] next, boolean endOtherSessions) {
-        if (account.epoch() != keyring.epoch()) {
+        if (!keyring.reaches(account.epoch())) {
             // Another device has rotated the account key: wrapping the old one would lose the new one.
             throw new RefusedException("stale-credentials", 409, null, List.of());
         }

@@ -48,6 +48,11 @@ public final class Secret implements AutoCloseable {
         return bytes().clone();
     }
 
+    /** Another one of the same bytes, to be closed on its own. */
+    public Secret copy() {
+        return new Secret(copyBytes());
+    }
+
     byte[] bytes() {
         if (closed) {
             throw new IllegalStateException("the secret is closed");

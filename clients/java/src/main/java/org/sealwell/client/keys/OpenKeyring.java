@@ -1,38 +1,44 @@
 package org.sealwell.client.keys;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.LongConsumer;
 import org.sealwell.client.crypto.EnvelopeKey;
-import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.ServerLiedException;
 
-/** A keyring that opened and passed every check: the session's keys, in memory only. */
+/**
+ * A keyring that opened and passed every check: the session's keys, in memory only. A rotation of the account key, by this device or another, moves it
+ * on while it is in use.
+ */
 public final class OpenKeyring implements AutoCloseable {
-    private final String accountId;
-    private final long epoch;
-    private final NavigableMap<Long, Secret> accountKeys;
-    private final Secrets secrets;
-    private final AccountRecord record;
+    /** As many as the service keeps. */
+    private static final int MOST_PREVIOUS = 8;
 
-    private OpenKeyring(
+    /** What moves on at once. */
+    private record Keys(long epoch, NavigableMap<Long, Secret> accountKeys, Secrets secrets, AccountRecord record) {}
+
+    private final String accountId;
+    private final List<Keys> replaced = new ArrayList<>();
+    private volatile Keys present;
+    private volatile LongConsumer renewal = epoch -> {};
+
+    OpenKeyring(
             String accountId,
             long epoch,
             NavigableMap<Long, Secret> accountKeys,
             Secrets secrets,
             AccountRecord record) {
         this.accountId = accountId;
-        this.epoch = epoch;
-        this.accountKeys = accountKeys;
-        this.secrets = secrets;
-        this.record = record;
+        this.present = new Keys(epoch, Collections.unmodifiableNavigableMap(accountKeys), secrets, record);
     }
 
     /** Fresh keys for a new account. */
@@ -50,11 +56,7 @@ public final class OpenKeyring implements AutoCloseable {
      */
     public static OpenKeyring open(
             String accountId, Keyring keyring, PasswordKeys keys, long pinnedEpoch, List<String> pinnedRecord) {
-        String context = Contexts.byPassword(accountId, keyring.epoch(), keys.kdf());
-        try (EnvelopeKey kek = keys.kek()) {
-            return open(
-                    accountId, keyring, () -> unwrap(kek, context, keyring.byPassword()), pinnedEpoch, pinnedRecord);
-        }
+        return new KeyringOpening(accountId, keyring).byPassword(keys, pinnedEpoch, pinnedRecord);
     }
 
     /**
@@ -64,114 +66,97 @@ public final class OpenKeyring implements AutoCloseable {
      */
     public static OpenKeyring recover(
             String accountId, Keyring keyring, Secret recovery, long pinnedEpoch, List<String> pinnedRecord) {
-        String context = Contexts.byRecovery(accountId, keyring.epoch());
-        try (EnvelopeKey key = EnvelopeKey.of(recovery)) {
-            return open(
-                    accountId, keyring, () -> unwrap(key, context, keyring.byRecovery()), pinnedEpoch, pinnedRecord);
-        }
+        return new KeyringOpening(accountId, keyring).byRecovery(recovery, pinnedEpoch, pinnedRecord);
     }
 
-    private static OpenKeyring open(
-            String accountId,
-            Keyring keyring,
-            Supplier<Secret> accountKey,
-            long pinnedEpoch,
-            List<String> pinnedRecord) {
-        if (keyring.epoch() < Math.max(1, pinnedEpoch)) {
-            throw new ServerLiedException(Lie.KEYRING_OLD, "an epoch older than the pinned one");
-        }
-        AccountRecord record = RecordChain.verify(accountId, keyring.record(), pinnedRecord);
+    /**
+     * The keyring of the next epoch: a fresh account key over copies of the same secrets, with the keys before it. {@link #droppedByRotation} says which
+     * one is left out.
+     *
+     * @return to be closed, unless this {@link #becomes} it
+     */
+    public OpenKeyring rotated(SecureRandom random) {
+        Keys now = present;
+        long dropped = droppedByRotation().orElse(0);
         NavigableMap<Long, Secret> accountKeys = new TreeMap<>();
-        accountKeys.put(keyring.epoch(), accountKey.get());
-        Secrets secrets = openUnder(accountKeys, accountId, keyring);
-        requireSameKeys(record, secrets);
-        return new OpenKeyring(accountId, keyring.epoch(), accountKeys, secrets, record);
+        now.accountKeys().tailMap(dropped, false).forEach((epoch, key) -> accountKeys.put(epoch, key.copy()));
+        accountKeys.put(now.epoch() + 1, Secret.random(random));
+        return new OpenKeyring(
+                accountId, now.epoch() + 1, accountKeys, now.secrets().copy(), now.record());
     }
 
-    private static Secrets openUnder(NavigableMap<Long, Secret> accountKeys, String accountId, Keyring keyring) {
-        Secret current = accountKeys.get(keyring.epoch());
-        if (current == null) {
-            throw new IllegalStateException("the current account key has just been unwrapped");
-        }
-        openPrevious(accountKeys, accountId, keyring);
-        try (EnvelopeKey key = EnvelopeKey.of(current)) {
-            Secrets secrets = Secrets.open(key, accountId, keyring.epoch(), keyring.secrets());
-            requireRecoverable(accountId, keyring, secrets, current);
-            return secrets;
-        }
+    /** The epoch whose key a rotation would drop, because a keyring holds eight before the current one; empty while there is room. */
+    public OptionalLong droppedByRotation() {
+        NavigableMap<Long, Secret> accountKeys = present.accountKeys();
+        return accountKeys.size() > MOST_PREVIOUS ? OptionalLong.of(accountKeys.firstKey()) : OptionalLong.empty();
     }
 
-    /** Newest first, each under its successor: a chain that starts at the current key or not at all. */
-    private static void openPrevious(NavigableMap<Long, Secret> accountKeys, String accountId, Keyring keyring) {
-        List<Keyring.Previous> newestFirst = keyring.previous().stream()
-                .sorted(Comparator.comparingLong(Keyring.Previous::epoch).reversed())
-                .toList();
-        for (Keyring.Previous previous : newestFirst) {
-            Secret successor = accountKeys.get(previous.epoch() + 1);
-            if (successor == null || accountKeys.containsKey(previous.epoch())) {
-                throw new ServerLiedException(Lie.KEY_MISMATCH, "a previous account key without its successor");
-            }
-            try (EnvelopeKey key = EnvelopeKey.of(successor)) {
-                String context = Contexts.byRotation(accountId, previous.epoch());
-                accountKeys.put(previous.epoch(), unwrap(key, context, previous.wrap()));
-            }
+    /**
+     * Moves on to a later epoch of the same account. What was in use stays until this is closed.
+     *
+     * @param newer is closed with this one
+     */
+    public synchronized void becomes(OpenKeyring newer) {
+        if (newer.epoch() > epoch()) {
+            replaced.add(present);
+            present = newer.present;
+        } else {
+            newer.close();
         }
     }
 
-    /** A server that swapped this wrap would be found out only when the person needs it, so look now. */
-    private static void requireRecoverable(String accountId, Keyring keyring, Secrets secrets, Secret accountKey) {
-        try (EnvelopeKey recovery = EnvelopeKey.of(secrets.recovery());
-                Secret wrapped =
-                        unwrap(recovery, Contexts.byRecovery(accountId, keyring.epoch()), keyring.byRecovery())) {
-            if (!wrapped.equals(accountKey)) {
-                throw new ServerLiedException(Lie.KEY_MISMATCH, "recovery would give another account key");
-            }
-        }
+    /** Says who asks for the keyring as it is now, up to an epoch that there has to be. */
+    public void renewedBy(LongConsumer source) {
+        renewal = source;
     }
 
-    private static void requireSameKeys(AccountRecord record, Secrets secrets) {
-        if (!record.sign().equals(secrets.sign().publicKey())
-                || !record.agree().equals(secrets.agree().publicKey())) {
-            throw new ServerLiedException(Lie.KEY_MISMATCH, "the record's keys are not those of the bundle");
+    /**
+     * Whether it has the account key of an epoch, or a later one. For a later one the keyring is asked for anew: another device may have rotated the
+     * account key.
+     */
+    public boolean reaches(long epoch) {
+        if (epoch > epoch()) {
+            renewal.accept(epoch);
         }
+        return epoch <= epoch();
     }
 
-    private static Secret unwrap(EnvelopeKey key, String context, String envelope) {
-        byte[] bytes = key.open(context, envelope);
-        try {
-            if (bytes.length != 32) {
-                throw new ServerLiedException(Lie.KEY_MISMATCH, "a wrapped key of another length");
-            }
-            return Secret.copyOf(bytes);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
-    }
-
-    /** The keyring for the wire, for a new account. */
+    /** The keyring for the wire. */
     public Keyring seal(PasswordKeys keys, SecureRandom random) {
+        Keys now = present;
         try (EnvelopeKey account = EnvelopeKey.of(accountKey());
-                EnvelopeKey recovery = EnvelopeKey.of(secrets.recovery())) {
+                EnvelopeKey recovery = EnvelopeKey.of(now.secrets().recovery())) {
             return new Keyring(
-                    epoch,
+                    now.epoch(),
                     wrapFor(keys, random),
-                    wrap(recovery, Contexts.byRecovery(accountId, epoch), random),
-                    List.of(),
-                    secrets.seal(account, accountId, epoch, random),
-                    record.chain());
+                    wrap(recovery, Contexts.byRecovery(accountId, now.epoch()), accountKey(), random),
+                    previous(random),
+                    now.secrets().seal(account, accountId, now.epoch(), random),
+                    now.record().chain());
         }
+    }
+
+    /** Each older account key under its successor. */
+    private List<Keyring.Previous> previous(SecureRandom random) {
+        List<Keyring.Previous> previous = new ArrayList<>();
+        accountKeys().headMap(epoch()).forEach((epoch, accountKey) -> {
+            try (EnvelopeKey successor = EnvelopeKey.of(accountKey(epoch + 1))) {
+                String context = Contexts.byRotation(accountId, epoch);
+                previous.add(new Keyring.Previous(epoch, wrap(successor, context, accountKey, random)));
+            }
+        });
+        return previous;
     }
 
     /** AK under a password's KEK. */
     public String wrapFor(PasswordKeys keys, SecureRandom random) {
-        KdfParameters kdf = keys.kdf();
         try (EnvelopeKey kek = keys.kek()) {
-            return wrap(kek, Contexts.byPassword(accountId, epoch, kdf), random);
+            return wrap(kek, Contexts.byPassword(accountId, epoch(), keys.kdf()), accountKey(), random);
         }
     }
 
-    private String wrap(EnvelopeKey key, String context, SecureRandom random) {
-        byte[] bytes = accountKey().copyBytes();
+    private static String wrap(EnvelopeKey key, String context, Secret accountKey, SecureRandom random) {
+        byte[] bytes = accountKey.copyBytes();
         try {
             return key.seal(context, bytes, random);
         } finally {
@@ -180,7 +165,16 @@ public final class OpenKeyring implements AutoCloseable {
     }
 
     private Secret accountKey() {
-        return accountKeys.lastEntry().getValue();
+        return accountKeys().lastEntry().getValue();
+    }
+
+    /** The account key of an epoch that it has. */
+    public Secret accountKey(long epoch) {
+        Secret accountKey = accountKeys().get(epoch);
+        if (accountKey == null) {
+            throw new IllegalStateException("an open keyring has the keys of its epochs");
+        }
+        return accountKey;
     }
 
     public String accountId() {
@@ -189,25 +183,28 @@ public final class OpenKeyring implements AutoCloseable {
 
     /** The current account key's epoch. */
     public long epoch() {
-        return epoch;
+        return present.epoch();
     }
 
     /** Account keys by epoch, the current one last. */
-    public Map<Long, Secret> accountKeys() {
-        return accountKeys;
+    public NavigableMap<Long, Secret> accountKeys() {
+        return present.accountKeys();
     }
 
     public Secrets secrets() {
-        return secrets;
+        return present.secrets();
     }
 
     public AccountRecord record() {
-        return record;
+        return present.record();
     }
 
     @Override
-    public void close() {
-        accountKeys.values().forEach(Secret::close);
-        secrets.close();
+    public synchronized void close() {
+        replaced.add(present);
+        for (Keys keys : replaced) {
+            keys.accountKeys().values().forEach(Secret::close);
+            keys.secrets().close();
+        }
     }
 }

@@ -41,6 +41,11 @@ public record Secrets(KeyPair sign, KeyPair agree, Secret index, Secret chain, S
                 Secret.random(random));
     }
 
+    /** The same, to be closed on their own. */
+    Secrets copy() {
+        return new Secrets(sign, agree, index.copy(), chain.copy(), recovery.copy());
+    }
+
     /** The bundle under the account key. */
     public String seal(EnvelopeKey accountKey, String accountId, long epoch, SecureRandom random) {
         String json = "{\"sign\":" + sign.privateJson() + ",\"agree\":" + agree.privateJson() + ",\"index\":\""

@@ -3,6 +3,7 @@ package org.sealwell.client.recovery;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.sealwell.client.beacon.TimeLock;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.Hkdf;
@@ -22,11 +23,12 @@ final class CapsuleKeys {
         return Hkdf.derive16(Base64Url.decode(capsuleId, 16), recovery, TIME);
     }
 
-    /** The one lock of X until a round: whoever has RK makes the same. */
-    static String lock(Secret recovery, String capsuleId, TimeLock until) {
-        byte[] info = ByteBuffer.allocate(LOCK.length + Long.BYTES)
+    /** The one lock of X until a round, for a wait: whoever has RK makes the same, and nobody makes it for another wait. */
+    static String lock(Secret recovery, String capsuleId, Duration wait, TimeLock until) {
+        byte[] info = ByteBuffer.allocate(LOCK.length + 2 * Long.BYTES)
                 .put(LOCK)
                 .putLong(until.round())
+                .putLong(wait.toSeconds())
                 .array();
         try (Secret timed = timed(recovery, capsuleId);
                 Secret seed = Hkdf.derive16(Base64Url.decode(capsuleId, 16), recovery, info)) {

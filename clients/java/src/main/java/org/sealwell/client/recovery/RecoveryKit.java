@@ -46,6 +46,19 @@ public final class RecoveryKit {
         }
     }
 
+    /**
+     * Has one sheet sent to the owner by mail. The service reads it on its way, and one is never enough; so it takes one of each kit.
+     *
+     * @param sheet 33 words
+     * @throws ShareException when they are no sheet
+     * @throws RefusedException {@code sheet-mailed} for a second one, {@code not-found} without a kit
+     */
+    public void mailSheet(String sheet) {
+        plan.mailSheet(Json.object()
+                .put("words", sheet)
+                .put("number", Slip39.read(sheet).number()));
+    }
+
     /** Takes the kit out of the plan; also when there is none. */
     public void remove() {
         plan.remove(Way.KIT);

@@ -44,6 +44,11 @@ public final class RecoveryPlan {
                 .require(200, 201);
     }
 
+    /** One sheet of the kit, to go out by mail. */
+    void mailSheet(ObjectNode sheet) {
+        api.call(ApiCall.post(ROOT + "/plan/kit/mailed-sheet", sheet)).require(202);
+    }
+
     void remove(Way way) {
         api.call(ApiCall.delete(ROOT + "/plan/" + way.path())).require(204);
     }

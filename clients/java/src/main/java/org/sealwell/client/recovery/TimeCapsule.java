@@ -82,7 +82,7 @@ public final class TimeCapsule {
                     .put("wrap", wrap(file))
                     .put("proofHash", CapsuleKeys.proofHash(file.half()))
                     .put("waitSeconds", wait.toSeconds());
-            body.setAll(lock(id, beacon.roundAt(clock.instant().plus(wait))));
+            body.setAll(lock(id, wait, beacon.roundAt(clock.instant().plus(wait))));
             ApiCall call = ApiCall.put(ROOT, body);
             api.call(version == 0 ? call.with("If-None-Match", "*") : call.with("If-Match", "\"" + version + "\""))
                     .require(200, 201);
@@ -130,7 +130,7 @@ public final class TimeCapsule {
         }
         long round = beacon.roundAt(now.plus(capsule.waiting()));
         ObjectNode body = Json.object().put("id", capsule.id());
-        body.setAll(lock(capsule.id(), round));
+        body.setAll(lock(capsule.id(), capsule.waiting(), round));
         api.call(ApiCall.put(ROOT + "/lock", body)).require(204);
         return new CapsuleState(beacon.timeOf(round), capsule.waiting());
     }
@@ -207,11 +207,11 @@ public final class TimeCapsule {
         }
     }
 
-    private ObjectNode lock(String id, long round) {
+    private ObjectNode lock(String id, Duration wait, long round) {
         return Json.object()
                 .put("chain", beacon.chain())
                 .put("round", round)
-                .put("lock", CapsuleKeys.lock(keyring.secrets().recovery(), id, new TimeLock(beacon, round)))
+                .put("lock", CapsuleKeys.lock(keyring.secrets().recovery(), id, wait, new TimeLock(beacon, round)))
                 .put("opensAt", beacon.timeOf(round).toString());
     }
 }

@@ -46,8 +46,9 @@ record ToldCapsule(
         if (!chain.equals(beacon.chain()) || round < 1 || round > Beacon.LAST_ROUND) {
             throw altered("the capsule is locked by another beacon");
         }
-        if (!CapsuleKeys.lock(recovery, id, new TimeLock(beacon, round)).equals(lock)) {
-            throw altered("the capsule's lock is not the owner's");
+        if (!CapsuleKeys.lock(recovery, id, waiting, new TimeLock(beacon, round))
+                .equals(lock)) {
+            throw altered("the capsule's lock is not the owner's, or for another wait");
         }
         if (!opensAt.equals(beacon.timeOf(round))) {
             throw altered("the capsule is said to open at another time than its lock");

@@ -2,7 +2,6 @@ package org.sealwell.client.share;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
-import java.util.TreeMap;
 import org.sealwell.client.crypto.EnvelopeKey;
 import org.sealwell.client.crypto.Hkdf;
 import org.sealwell.client.crypto.Padme;
@@ -10,6 +9,7 @@ import org.sealwell.client.crypto.Secret;
 import org.sealwell.client.json.Json;
 import org.sealwell.client.keys.Contexts;
 import org.sealwell.client.keys.OpenKeyring;
+import org.sealwell.client.keys.SealedEpoch;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.ServerLiedException;
 
@@ -24,15 +24,17 @@ final class NoteSealer {
     }
 
     String seal(String shareId, ObjectNode note) {
-        String context = Contexts.shareNote(keyring.accountId(), shareId, keyring.epoch());
-        try (EnvelopeKey key = noteKey(keyring.epoch())) {
+        long epoch = keyring.epoch();
+        String context = Contexts.shareNote(keyring.accountId(), shareId, epoch);
+        try (EnvelopeKey key = noteKey(epoch)) {
             return key.seal(context, Padme.pad(Json.bytes(note)), random);
         }
     }
 
-    /** With the account key of the epoch that the note was sealed in. */
+    /** With the account key of the epoch that the note was sealed in, which may be a later one than this session began with. */
     byte[] open(String shareId, String note) {
-        for (long epoch : new TreeMap<>(keyring.accountKeys()).descendingKeySet()) {
+        keyring.reaches(SealedEpoch.of(note));
+        for (long epoch : keyring.accountKeys().descendingKeySet()) {
             String context = Contexts.shareNote(keyring.accountId(), shareId, epoch);
             try (EnvelopeKey key = noteKey(epoch)) {
                 if (key.commitsTo(context, note)) {
@@ -44,11 +46,7 @@ final class NoteSealer {
     }
 
     private EnvelopeKey noteKey(long epoch) {
-        Secret accountKey = keyring.accountKeys().get(epoch);
-        if (accountKey == null) {
-            throw new IllegalStateException("an open keyring has the keys of its epochs");
-        }
-        try (Secret notes = Hkdf.derive(accountKey, "sw1/shares")) {
+        try (Secret notes = Hkdf.derive(keyring.accountKey(epoch), "sw1/shares")) {
             return EnvelopeKey.of(notes);
         }
     }

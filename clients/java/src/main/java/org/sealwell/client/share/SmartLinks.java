@@ -32,7 +32,7 @@ import org.sealwell.client.vault.HealthRecord;
  * [Note: a link that others can read].
  */
 public final class SmartLinks {
-    private static final String ROOT = "/api/shares/v1/smart-links";
+    static final String ROOT = "/api/shares/v1/smart-links";
     private static final String VISITED = "/api/shares/v1/shl/";
     private static final String FHIR = "application/fhir+json";
     private static final Duration USUAL = Duration.ofDays(7);

@@ -44,6 +44,10 @@ public record Change(
         return new Change("delete", itemId, revision, collection, null, null, List.of(), null);
     }
 
+    static Change rekey(String itemId, long revision, String collection, String key) {
+        return new Change("rekey", itemId, revision, collection, key, null, List.of(), null);
+    }
+
     static Change read(JsonNode node) {
         if (node.has("digest")) {
             Members change = Members.of(node, "op", "itemId", "revision", "collection", "digest");

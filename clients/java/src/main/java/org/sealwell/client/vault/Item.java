@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.Digest;
+import org.sealwell.client.keys.SealedEpoch;
 
 /** An item as the verified chain has it. Sealed: bodies are opened when somebody asks for them. */
 final class Item {
@@ -15,6 +16,7 @@ final class Item {
         private final boolean deleted;
         private @Nullable String body;
         private byte @Nullable [] bodyHash;
+        private long epoch;
 
         private Past(long n, boolean deleted, @Nullable String body) {
             this.n = n;
@@ -40,10 +42,11 @@ final class Item {
             return bodyHash;
         }
 
-        /** Of revisions that are not the latest only the hash is kept. */
-        private void supersede() {
+        /** Of revisions that are not the latest only the hash is kept, and where their keys are sealed. */
+        private void supersede(@Nullable String key) {
             bodyHash();
             body = null;
+            epoch = key == null ? 0 : SealedEpoch.of(key);
         }
     }
 
@@ -60,6 +63,7 @@ final class Item {
     }
 
     void apply(long n, Change change) {
+        String keyBefore = key;
         key = change.op().equals("rekey") && change.pruned() != null ? key : change.key();
         if (change.op().equals("rekey")) {
             return;
@@ -67,7 +71,7 @@ final class Item {
         body = change.body();
         tokens = change.tokens();
         if (!history.isEmpty()) {
-            past(revision()).supersede();
+            past(revision()).supersede(keyBefore);
         }
         history.add(new Past(n, change.op().equals("delete"), body));
     }
@@ -87,6 +91,11 @@ final class Item {
     /** The hash of the latest body; null where it was pruned, which an honest server does to older ones only. */
     byte @Nullable [] bodyHash() {
         return past(revision()).bodyHash();
+    }
+
+    /** Whether the key of any revision that there still is is sealed in an epoch. */
+    boolean isSealedIn(long epoch) {
+        return (key != null && SealedEpoch.of(key) == epoch) || history.stream().anyMatch(past -> past.epoch == epoch);
     }
 
     @Nullable String key() {

@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.EnvelopeKey;
-import org.sealwell.client.crypto.Hkdf;
 import org.sealwell.client.crypto.IndexToken;
 import org.sealwell.client.crypto.Padme;
 import org.sealwell.client.crypto.Secret;
@@ -20,29 +21,28 @@ import org.sealwell.client.json.Json;
 import org.sealwell.client.json.Members;
 import org.sealwell.client.keys.Contexts;
 import org.sealwell.client.keys.OpenKeyring;
+import org.sealwell.client.keys.SealedEpoch;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.ServerLiedException;
 
-/** Records to sealed items and back. The account's item keys are made ready once a session. */
+/** Records to sealed items and back. */
 final class ItemSealer implements AutoCloseable {
     private static final int LARGEST_BODY = 1 << 20;
     private static final int MOST_TOKENS = 64;
 
     private final String accountId;
+    private final OpenKeyring keyring;
     private final Secret index;
     private final SecureRandom random;
-    private final TreeMap<Long, EnvelopeKey> itemKeys = new TreeMap<>();
+    private final ItemKeys itemKeys;
     private final Map<String, String> collectionTokens = new ConcurrentHashMap<>();
 
     ItemSealer(OpenKeyring keyring, SecureRandom random) {
         this.accountId = keyring.accountId();
+        this.keyring = keyring;
         this.index = keyring.secrets().index();
         this.random = random;
-        keyring.accountKeys().forEach((epoch, accountKey) -> {
-            try (Secret items = Hkdf.derive(accountKey, "sw1/items")) {
-                itemKeys.put(epoch, EnvelopeKey.of(items));
-            }
-        });
+        this.itemKeys = new ItemKeys(keyring);
     }
 
     /** Asked for each record that is opened, of names of which there are few. */
@@ -62,19 +62,37 @@ final class ItemSealer implements AutoCloseable {
         if (plaintext.length > LARGEST_BODY || tokens.size() > MOST_TOKENS) {
             throw new RecordTooLargeException("a record holds at most 1 MiB sealed, and 64 values to be found by");
         }
-        long epoch = itemKeys.lastKey();
         try (Secret dek = Secret.random(random);
                 EnvelopeKey bodyKey = EnvelopeKey.of(dek)) {
             String body = bodyKey.seal(Contexts.item(accountId, collection, id, revision), plaintext, random);
             if (body.length() > LARGEST_BODY) {
                 throw new RecordTooLargeException("the sealed record is larger than 1 MiB");
             }
-            byte[] dekBytes = dek.copyBytes();
-            String key = itemKeys.lastEntry()
-                    .getValue()
-                    .seal(Contexts.itemKey(accountId, id, revision, epoch), dekBytes, random);
-            Arrays.fill(dekBytes, (byte) 0);
-            return Change.put(id, revision, collection, key, body, tokens);
+            return Change.put(id, revision, collection, wrap(dek.copyBytes(), id, revision), body, tokens);
+        }
+    }
+
+    /** Wraps the key of an item's latest revision anew, under the account's current item key. */
+    Change rewrap(Item item) {
+        SealedItem sealed = SealedItem.latest(item).orElseThrow();
+        String key = wrap(openKey(sealed.id(), sealed.revision(), sealed.key()), sealed.id(), sealed.revision());
+        return Change.rekey(sealed.id(), sealed.revision(), sealed.collection(), key);
+    }
+
+    /** Whether an item is there whose latest revision is sealed in an older epoch than the current one. */
+    boolean isSealedInThePast(@Nullable Item item) {
+        String key = item == null || item.deleted() ? null : item.key();
+        return key != null && SealedEpoch.of(key) < keyring.epoch();
+    }
+
+    /** @param dek is wiped */
+    private String wrap(byte[] dek, String id, long revision) {
+        Map.Entry<Long, EnvelopeKey> current = itemKeys.byEpoch().lastEntry();
+        String context = Contexts.itemKey(accountId, id, revision, current.getKey());
+        try {
+            return current.getValue().seal(context, dek, random);
+        } finally {
+            Arrays.fill(dek, (byte) 0);
         }
     }
 
@@ -98,10 +116,24 @@ final class ItemSealer implements AutoCloseable {
                 item.id(), name, item.revision(), opened.node("content"), fields(opened.node("fields")));
     }
 
+    /** What says that it is sealed in a later epoch than this session knows of is looked at once more with the keyring as it is now. */
     private byte[] openKey(String id, long revision, String key) {
-        for (Map.Entry<Long, EnvelopeKey> epoch : itemKeys.descendingMap().entrySet()) {
+        NavigableMap<Long, EnvelopeKey> known = itemKeys.byEpoch();
+        try {
+            return openKey(id, revision, key, known);
+        } catch (ServerLiedException refused) {
+            long epoch = SealedEpoch.of(key);
+            if (epoch <= known.lastKey() || !keyring.reaches(epoch)) {
+                throw refused;
+            }
+            return openKey(id, revision, key, itemKeys.byEpoch());
+        }
+    }
+
+    private byte[] openKey(String id, long revision, String key, NavigableMap<Long, EnvelopeKey> known) {
+        for (Map.Entry<Long, EnvelopeKey> epoch : known.descendingMap().entrySet()) {
             String context = Contexts.itemKey(accountId, id, revision, epoch.getKey());
-            if (epoch.getKey().equals(itemKeys.firstKey()) || epoch.getValue().commitsTo(context, key)) {
+            if (epoch.getKey().equals(known.firstKey()) || epoch.getValue().commitsTo(context, key)) {
                 return epoch.getValue().open(context, key);
             }
         }
@@ -138,6 +170,6 @@ final class ItemSealer implements AutoCloseable {
 
     @Override
     public void close() {
-        itemKeys.values().forEach(EnvelopeKey::close);
+        itemKeys.close();
     }
 }

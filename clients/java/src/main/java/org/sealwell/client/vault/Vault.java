@@ -25,6 +25,7 @@ public final class Vault implements AutoCloseable {
     private final SessionApi api;
     private final Pins pins;
     private final String accountId;
+    private final OpenKeyring keyring;
     private final Chain chain;
     private final ItemSealer sealer;
     private final VaultState state;
@@ -38,6 +39,7 @@ public final class Vault implements AutoCloseable {
         this.api = api;
         this.pins = pins;
         this.accountId = keyring.accountId();
+        this.keyring = keyring;
         this.chain = new Chain(keyring.secrets().chain(), accountId);
         this.sealer = new ItemSealer(keyring, random);
         this.state = new VaultState(chain.start());
@@ -102,6 +104,7 @@ public final class Vault implements AutoCloseable {
                 pull();
             }
             requireNoConflict(intents);
+            requireCurrentKeys();
             List<Change> changes = intents.stream().map(this::seal).toList();
             for (int race = 0; race < MOST_RACES; race++) {
                 if (pushed(changes)) {
@@ -109,8 +112,40 @@ public final class Vault implements AutoCloseable {
                 }
                 requireNoConflict(intents);
             }
-            throw new RefusedException("commit-conflict", 409, null, List.of());
+            throw tooManyRaces();
         });
+    }
+
+    /** Writes one commit that wraps keys anew, of those items that still need it when their turn comes. */
+    void rewrap(List<String> ids) {
+        locked(() -> {
+            if (!synced || lied) {
+                pull();
+            }
+            for (int race = 0; race < MOST_RACES; race++) {
+                List<Change> changes = ids.stream()
+                        .map(state::item)
+                        .filter(sealer::isSealedInThePast)
+                        .map(sealer::rewrap)
+                        .toList();
+                if (changes.isEmpty() || pushed(changes)) {
+                    return null;
+                }
+            }
+            throw tooManyRaces();
+        });
+    }
+
+    /** Other devices can be faster again and again, but not for ever. */
+    private static RefusedException tooManyRaces() {
+        return new RefusedException("commit-conflict", 409, null, List.of());
+    }
+
+    /** Whoever has seen that another device rotates the account key seals nothing under the old one any more. */
+    private void requireCurrentKeys() {
+        if (!keyring.reaches(state.epoch())) {
+            throw new ServerLiedException(Lie.KEYRING_OLD, "a keyring older than the vault's own keys");
+        }
     }
 
     private boolean pushed(List<Change> changes) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.Base64Url;
 import org.sealwell.client.crypto.Digest;
+import org.sealwell.client.keys.SealedEpoch;
 
 /** Everything verified so far: the chain's end, and each item. Guarded by its vault's lock. */
 final class VaultState {
@@ -19,6 +20,7 @@ final class VaultState {
     private long n;
     private byte[] mac;
     private boolean sawPruned;
+    private long epoch;
 
     VaultState(byte[] start) {
         this.mac = start;
@@ -34,6 +36,11 @@ final class VaultState {
 
     boolean sawPruned() {
         return sawPruned;
+    }
+
+    /** The latest epoch in which a device has wrapped keys anew; 0 before the first rotation. */
+    long epoch() {
+        return epoch;
     }
 
     @Nullable Item item(String id) {
@@ -53,8 +60,11 @@ final class VaultState {
     void apply(Commit commit) {
         for (Change change : commit.changes()) {
             Item item = items.computeIfAbsent(change.itemId(), id -> new Item(id, change.collection()));
+            String key = change.key();
             if (!change.op().equals("rekey")) {
                 unindex(item);
+            } else if (key != null) {
+                epoch = Math.max(epoch, SealedEpoch.of(key));
             }
             item.apply(commit.n(), change);
             sawPruned |= change.pruned() != null;

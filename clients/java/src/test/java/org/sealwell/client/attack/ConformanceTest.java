@@ -44,6 +44,9 @@ import org.sealwell.evil.control.ConformanceKit;
 @Tag("row-13")
 @Tag("row-15")
 @Tag("row-19")
+@Tag("row-24")
+@Tag("row-25")
+@Tag("row-26")
 @Tag("row-31")
 @Tag("row-36")
 class ConformanceTest {

@@ -59,6 +59,7 @@ final class KitScene {
     private final String smartId;
     private final String directId;
     private final String bensId;
+    private final KitHelp help;
 
     KitScene(EvilServer server) {
         anna = new Person(server, "anna@example.org");
@@ -90,6 +91,7 @@ final class KitScene {
         List<OwnedSmartLink> smartLinks = laptop.smartLinks().list();
         directId = smartLinks.get(0).id();
         smartId = smartLinks.get(1).id();
+        help = new KitHelp(server, anna, laptop, bens);
         laptop.activity().latest();
     }
 
@@ -171,6 +173,13 @@ final class KitScene {
             case "open-direct-link" -> viewer.open(direct, "Ben");
             case "list-smart-links" -> laptop.smartLinks().list();
             case "read-smart-log" -> laptop.smartLinks().accesses(smartId);
+            case "check-capsule" -> laptop.timeCapsule().check();
+            case "recover-with-capsule" -> help.recoversWithCapsule();
+            case "read-contacts" -> laptop.trustedContacts().read();
+            case "read-contacts-on-new-device" ->
+                anna.logsInElsewhere().trustedContacts().read();
+            case "approve-request" -> help.benApproves();
+            case "recover-with-contacts" -> help.recoversWithContacts();
             case "read-activity-on-known-device" -> laptop.activity().latest();
             case "read-activity-after-restart" -> anna.logsIn(pins).activity().latest();
             case "read-activity-on-new-device" ->
@@ -197,5 +206,6 @@ final class KitScene {
         assertThat(laptop.shares().list()).extracting(OwnedShare::link).contains(guarded, unguarded);
         assertThat(stranger.visit(guarded).open(LINK_PASSWORD).title()).isEqualTo("Guarded");
         assertThat(laptop.smartLinks().list()).extracting(OwnedSmartLink::link).contains(smart, direct);
+        help.goesOn();
     }
 }

@@ -25,6 +25,7 @@ import org.sealwell.client.recovery.CapsuleState;
 import org.sealwell.client.recovery.CapsuleWatch;
 import org.sealwell.client.recovery.TimeCapsule;
 import org.sealwell.client.vault.RecordDraft;
+import org.sealwell.client.vault.RewrapProgress;
 import org.sealwell.evil.EvilServer;
 import org.sealwell.evil.HonestAuth;
 
@@ -56,6 +57,21 @@ class TimeCapsuleTest {
             assertThat(again.records().list("Note")).hasSize(1);
         }
         assertThat(help.capsule().moves()).as("whoever logs in moves its date").isEqualTo(1);
+    }
+
+    @Test
+    void opensAlsoWhenTheAccountKeyIsANewOneSince() {
+        session.records().put(RecordDraft.of("Note", "{}"));
+        String file = capsule.make();
+        session.account().rotateKeys(anna.password(), RewrapProgress.SILENT);
+        assertThat(capsule.check()).isPresent();
+        help.passes(Duration.ofDays(31));
+
+        try (Recovered recovered = connect(anna).recoverWithCapsule(file);
+                Session again = recovered.choosePassword(NEXT.toCharArray())) {
+            again.sync();
+            assertThat(again.records().list("Note")).hasSize(1);
+        }
     }
 
     @Test
@@ -126,6 +142,7 @@ class TimeCapsuleTest {
         assertAltered(told -> told.put("lock", told.path("lock").asText().replaceFirst("^.", "A")));
         assertAltered(told -> told.put("round", told.path("round").asLong() - 1));
         assertAltered(told -> told.put("round", 0));
+        assertAltered(told -> told.put("waitSeconds", Duration.ofDays(1).toSeconds()));
         assertAltered(told -> told.put("id", "AAAAAAAAAAAAAAAAAAAAAA"));
         assertAltered(told -> told.put("chain", Beacon.QUICKNET.chain()));
         assertAltered(told -> told.put("opensAt", "2026-06-02T00:00:00Z"));

@@ -34,6 +34,7 @@ import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.NotYetException;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.vault.RecordDraft;
+import org.sealwell.client.vault.RewrapProgress;
 import org.sealwell.evil.EvilServer;
 
 class TrustedContactsTest {
@@ -71,6 +72,25 @@ class TrustedContactsTest {
             assertThat(again.records().list("Note")).hasSize(1);
         }
         assertThat(resumed.leftOut()).isEmpty();
+    }
+
+    @Test
+    void leadBackWhoseverAccountKeyIsANewOneSince() {
+        all.owner.records().put(RecordDraft.of("Note", "{}"));
+        all.arranges(2);
+        all.owner.account().rotateKeys(all.anna.password(), RewrapProgress.SILENT);
+        Session ben = all.friends.get(0);
+        ben.account().rotateKeys(all.anna.password(), RewrapProgress.SILENT);
+        ContactRecovery asking = all.asks();
+        all.approves(0);
+        all.approves(1);
+        all.help.passes(Helpers.WAIT.plusSeconds(3));
+
+        try (Recovered recovered = all.connect(all.anna).recoverWithContacts(asking);
+                Session again = recovered.choosePassword(NEXT.toCharArray())) {
+            again.sync();
+            assertThat(again.records().list("Note")).hasSize(1);
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ class CapsuleVectorsTest {
                         round,
                         text(vector, "lock"),
                         BEACON.timeOf(round),
-                        Duration.ofDays(30),
+                        Duration.ofSeconds(vector.path("waitSeconds").asLong()),
                         1)
                 .requireLockedBy(secret(vector, "rk"), BEACON);
         assertThat(CapsuleKeys.timed(secret(vector, "rk"), text(vector, "capsule")))

@@ -20,10 +20,11 @@ import org.sealwell.client.crypto.Secret;
 /** capsule: its two halves, its lock, its file. */
 final class CapsuleVectors {
     private static final byte[] NO_SALT = new byte[32];
+    private static final long WAIT = 30 * 86_400L;
 
     private final VectorFile file = new VectorFile(
             "capsule",
-            "Bytes are b64u; signature is hex, the beacon the development one. step check: rk, capsule and round make the lock that the"
+            "Bytes are b64u; signature is hex, the beacon the development one. step check: rk, capsule, round and waitSeconds make the lock that the"
                     + " service has to show, from timed (X) and t. step open: file's half (Y) and the signature lead from lock and wrap to rk. step"
                     + " file: what a client reads of a capsule's file, or refuses because of what the reason says.",
             MADE);
@@ -50,16 +51,20 @@ final class CapsuleVectors {
 
     private void checks() {
         for (long round : new long[] {1, 864_001, 5_000_000_000L}) {
-            check(file.add("a lock until round " + round, true), capsule, round)
-                    .put("timed", Base64Url.encode(timed(capsule)))
-                    .put("t", Base64Url.encode(t(capsule, round)))
-                    .put("lock", lock(capsule, round));
+            locked(file.add("a lock until round " + round, true), round, WAIT);
         }
+        locked(file.add("a lock for the shortest wait", true), 864_001, 86_400);
+        locked(file.add("a lock for the longest wait", true), 864_001, 366 * 86_400L);
         String altered = "CAPSULE_ALTERED";
         String good = lock(capsule, 864_001);
         String other = Ids.random(random);
         check(file.refused("a lock until another round", altered), capsule, 864_002)
                 .put("lock", good);
+        check(file.refused("a lock for another wait", altered), capsule, 864_001)
+                .put("waitSeconds", 86_400)
+                .put("lock", good);
+        check(file.refused("a lock without its wait", altered), capsule, 864_001)
+                .put("lock", locked(timed(capsule), seed(capsule, u64(864_001)), 864_001));
         check(file.refused("a lock of another capsule", altered), other, 864_001)
                 .put("lock", good);
         check(file.refused("the same half in a lock that was made anew", altered), capsule, 864_001)
@@ -69,11 +74,21 @@ final class CapsuleVectors {
         check(file.refused("no lock", altered), capsule, 864_001).put("lock", "");
     }
 
+    private void locked(ObjectNode vector, long round, long wait) {
+        byte[] t = seed(capsule, concat(u64(round), u64(wait)));
+        check(vector, capsule, round)
+                .put("waitSeconds", wait)
+                .put("timed", Base64Url.encode(timed(capsule)))
+                .put("t", Base64Url.encode(t))
+                .put("lock", locked(timed(capsule), t, round));
+    }
+
     private ObjectNode check(ObjectNode vector, String id, long round) {
         return vector.put("step", "check")
                 .put("rk", Base64Url.encode(recovery))
                 .put("capsule", id)
-                .put("round", round);
+                .put("round", round)
+                .put("waitSeconds", WAIT);
     }
 
     private void openings() {
@@ -143,8 +158,15 @@ final class CapsuleVectors {
     }
 
     private byte[] t(String id, long round) {
-        byte[] u64 = ByteBuffer.allocate(Long.BYTES).putLong(round).array();
-        return Arrays.copyOf(hkdf(Base64Url.decode(id), recovery, concat(utf8("sw1/capsule-lock"), u64)), 16);
+        return seed(id, concat(u64(round), u64(WAIT)));
+    }
+
+    private byte[] seed(String id, byte[] until) {
+        return Arrays.copyOf(hkdf(Base64Url.decode(id), recovery, concat(utf8("sw1/capsule-lock"), until)), 16);
+    }
+
+    private static byte[] u64(long n) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(n).array();
     }
 
     private String lock(String id, long round) {

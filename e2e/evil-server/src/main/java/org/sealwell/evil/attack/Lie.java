@@ -24,6 +24,10 @@ public enum Lie {
     REVISION_WRONG("a history of an item that is not the chain's"),
     ITEM_REPLACED("an item at the right revision with another content, or another item"),
     CHECKPOINT_WRONG("a checkpoint that does not fit the history, or one that this device knows and that is gone"),
+    CAPSULE_ALTERED(
+            "a time capsule that is not the one that the account's devices made: another lock, date, beacon or file"),
+    GUARDIAN_FORGED("a trusted contact, or a set of them, that the owner has not signed, or has signed otherwise"),
+    SHARE_FORGED("too few contacts' shares that the owner has signed for exactly these contacts and this set"),
     MALFORMED_ANSWER("a missing, unknown, null, repeated or ill-typed member, or no JSON at all");
 
     private final String meaning;

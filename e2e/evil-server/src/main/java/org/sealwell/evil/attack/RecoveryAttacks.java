@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 final class RecoveryAttacks {
     private static final String OPENING = Scene.RECOVERY + "/phrase/openings";
     private static final String KIT_OPENING = Scene.RECOVERY + "/kit/openings";
-    private static final String KEYRING = Scene.AUTH + "/recovery/keyring";
+    private static final String KEYRING = Scene.RECOVERED_KEYRING;
 
     private RecoveryAttacks() {}
 

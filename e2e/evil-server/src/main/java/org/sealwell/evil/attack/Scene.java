@@ -1,5 +1,6 @@
 package org.sealwell.evil.attack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,16 @@ public final class Scene {
     /** The id of the item that attacks plant. */
     public static final String PLANTED = "AAAAAAAAAAAAAAAAAAAAAA";
 
+    /** The chain of the beacon that a server on this machine has not. */
+    static final String QUICKNET = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+
     /** Where nothing is. */
     static final String ELSEWHERE = "/api/shares/v1/elsewhere";
 
     static final String AUTH = "/api/auth/v1";
+    /** What a recovery key leads to, whichever way it came back. */
+    static final String RECOVERED_KEYRING = AUTH + "/recovery/keyring";
+
     static final String VAULT = "/api/vault/v1";
     static final String SHARES = "/api/shares/v1/shares";
     static final String SMART_LINKS = "/api/shares/v1/smart-links";
@@ -40,6 +47,7 @@ public final class Scene {
     private final StoredAccount other;
     private final SceneItems items;
     private final SceneLinks links;
+    private final SceneCircle circle;
 
     /**
      * The scene of these people, items and links.
@@ -63,6 +71,10 @@ public final class Scene {
         if (server.recovery().kit(this.victim.accountId) == null) {
             throw new SceneException(victim + " must have a kit");
         }
+        if (server.recovery().capsule(this.victim.accountId) == null) {
+            throw new SceneException(victim + " must have a time capsule");
+        }
+        this.circle = SceneCircle.in(server.contacts().of(this.victim.accountId), this.other.accountId);
         if (server.shares().madeBy(this.other.accountId).isEmpty()) {
             throw new SceneException(other + " must have a share");
         }
@@ -123,6 +135,17 @@ public final class Scene {
 
     SceneLinks links() {
         return links;
+    }
+
+    /** The victim's trusted contacts. */
+    SceneCircle circle() {
+        return circle;
+    }
+
+    /** The newest of the victim's account records. */
+    String victimsRecord() {
+        JsonNode record = victim.keyring.path("record");
+        return record.get(record.size() - 1).asText();
     }
 
     /** Something that the other person has shared. */

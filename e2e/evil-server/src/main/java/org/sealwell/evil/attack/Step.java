@@ -46,6 +46,13 @@ public enum Step {
     OPEN_DIRECT_LINK("open the SMART Health Link direct, as somebody without an account"),
     LIST_SMART_LINKS("list the SMART Health Links in the known device's open session"),
     READ_SMART_LOG("ask who came to smart in the known device's open session"),
+    CHECK_CAPSULE("check the time capsule in the known device's open session"),
+    RECOVER_WITH_CAPSULE("open the account with the time capsule's file on a device without pins; set no password"),
+    READ_CONTACTS("read the trusted contacts in the known device's open session"),
+    READ_CONTACTS_ON_NEW_DEVICE("log in on a device without pins, and read the trusted contacts"),
+    APPROVE_REQUEST(
+            "ask for whom the other person is a trusted contact, and have them approve the request once more, in their open session"),
+    RECOVER_WITH_CONTACTS("open the account with what contacts have approved, as who asked them; set no password"),
     READ_ACTIVITY_ON_KNOWN_DEVICE("read the newest page of the activity in the known device's open session"),
     READ_ACTIVITY_AFTER_RESTART(
             "log in again on the known device, with its pins, and read the newest page of the activity"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sealwell.evil.StoredCircle;
 import org.sealwell.evil.StoredScene;
 import org.sealwell.evil.attack.Attack;
 import org.sealwell.evil.attack.Catalogue;
@@ -90,6 +92,18 @@ class ControlTest {
         arm("commits-withheld");
         scene.annaSharesMore();
         assertThat(scene.text()).isNotEqualTo(honest);
+
+        control.send("DELETE", "/evil/attacks", "");
+
+        assertThat(scene.text()).isEqualTo(honest);
+    }
+
+    @Test
+    void whatContactsDoUnderAnAttackIsUndoneWithIt() {
+        String honest = scene.text();
+        arm("commits-withheld");
+        scene.contacts().answers.clear();
+        scene.contacts().set = null;
 
         control.send("DELETE", "/evil/attacks", "");
 
@@ -174,6 +188,26 @@ class ControlTest {
         requireNoLinks(with("smart", "guarded-id"), "links.smart must be a SMART Health Link");
         requireNoLinks(with("smart", StoredScene.LINKS.get("direct")), "links.smart must want a passcode");
         requireNoLinks(with("direct", StoredScene.LINKS.get("smart")), "links.direct must lead to its file");
+    }
+
+    @Test
+    void contactsThatAreNotTheScenesAreRefusedWithTheReason() {
+        StoredCircle contacts = scene.contacts();
+        requireNoContacts(() -> ben().put("account", "emils-id"), "one of these must be the other person");
+        requireNoContacts(() -> contacts.answers.clear(), "both of these must have approved a request");
+        requireNoContacts(() -> contacts.set = null, "both of these must be needed");
+        requireNoContacts(() -> contacts.guardians.remove("doras-guardian-id"), "a contact of the victim must have");
+        requireNoContacts(() -> ben().put("state", "left"), "the victim must have two contacts who are confirmed");
+    }
+
+    private ObjectNode ben() {
+        return scene.contacts().guardians.get("bens-guardian-id");
+    }
+
+    /** In this order: what is required first is spoilt last. */
+    private void requireNoContacts(Runnable change, String reason) {
+        change.run();
+        requireNoScene(body(StoredScene.ANNA, StoredScene.ITEMS), reason);
     }
 
     private static Map<String, String> with(String name, String id) {
