@@ -8,6 +8,7 @@ import { PageHead } from "../ui/PageHead";
 import { Deletion } from "./Deletion";
 import { Devices } from "./Devices";
 import { Email } from "./Email";
+import { Keys } from "./Keys";
 import { LogOut } from "./LogOut";
 import { Mails } from "./Mails";
 import { Password } from "./Password";
@@ -23,6 +24,7 @@ export default function Account() {
         <Devices />
         <LogOut />
         <Password />
+        <Keys />
         <Card>
           <CardActionArea component={Link} to="/account/ways" sx={{ p: 2.5 }}>
             <Typography variant="h2">{t.waysLink}</Typography>

@@ -57,6 +57,31 @@ export const TEXT = {
     de: "Was bei einem Link selbst abgewählt ist, kommt auch so nicht. Über neue Passwörter und Adressen, doppelt benutzte Sitzungen und die Löschung schreiben wir immer.",
     en: "What is turned off for a link itself does not come anyway. About new passwords and addresses, sessions used twice and the deletion we always write.",
   },
+  keys: { de: "Schlüssel", en: "Keys" },
+  rotateKeys: { de: "Kontoschlüssel erneuern", en: "Renew the account key" },
+  rotateHint: {
+    de: "Sinnvoll, wenn ein Gerät von Ihnen in fremden Händen war. Alle Einträge werden unter einem neuen Schlüssel neu verpackt; Passwort und alle Wege zurück bleiben.",
+    en: "Worth doing when a device of yours was in somebody else's hands. All records are wrapped anew under a new key; the password and all ways back stay.",
+  },
+  rotating: { de: "Der neue Schlüssel wird gemacht …", en: "Making the new key …" },
+  rewrapping: {
+    de: (done: number, all: number) => `${done} von ${all} Einträgen neu verpackt`,
+    en: (done: number, all: number) => `${done} of ${all} records wrapped anew`,
+  },
+  rewrapLeft: {
+    de: "Der neue Schlüssel gilt. Einige Einträge sind noch unter dem alten verpackt und bleiben lesbar; machen Sie weiter, wann Sie wollen.",
+    en: "The new key is valid. Some records are still wrapped under the old one and stay readable; go on whenever you like.",
+  },
+  rewrapGoOn: { de: "Weitermachen", en: "Go on" },
+  keysRotated: { de: "Alle Einträge sind unter dem neuen Schlüssel", en: "All records are under the new key" },
+  keyringFull: {
+    de: "Der Schlüssel wurde zu oft hintereinander erneuert: Unter dem ältesten liegt noch etwas.",
+    en: "The key has been renewed too often in a row: something still lies under the oldest.",
+  },
+  objectionOpen: {
+    de: "Das Passwort wurde vor Kurzem neu gesetzt. Solange dem widersprochen werden kann, sieben Tage lang, bleibt der Schlüssel.",
+    en: "The password was reset a short while ago. As long as that may be objected to, for seven days, the key stays.",
+  },
   helpLink: { de: "Wem ich helfe", en: "Whom I help" },
   helpHint: {
     de: "Menschen, deren Vertrauensperson Sie sind, und Ihre Sicherheitswörter.",

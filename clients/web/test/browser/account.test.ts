@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { barriersOn } from "./axe";
 import type { Device, Person } from "./device";
 import { somebody, Stage } from "./stage";
 
@@ -56,6 +57,26 @@ describe("a person's account", () => {
     await phone.page.getByRole("button", { name: "Unlock" }).click();
     await phone.page.getByText("The address and the password do not match.").waitFor();
     await phone.unlock(withNewPassword);
+  });
+
+  it("gets another key, under which every record is wrapped anew", async () => {
+    const { page } = laptop;
+    await laptop.add("Journal", { Text: "under whichever key" });
+    await laptop.visit("Account");
+    await page.getByRole("button", { name: "Renew the account key" }).click();
+    const form = page.getByRole("region", { name: "Keys" });
+    await form.getByLabel(/^Current password/).fill("not this one at all");
+    await form.getByRole("button", { name: "Renew the account key" }).click();
+    await form.getByText("The current password is wrong.").waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await form.getByLabel(/^Current password/).fill(withNewPassword.password);
+    await form.getByRole("button", { name: "Renew the account key" }).click();
+    await page.getByText("All records are under the new key").waitFor();
+    await laptop.openRecord("under whichever key");
+    const tablet = await stage.device();
+    await tablet.logIn(withNewPassword);
+    await tablet.openRecord("under whichever key");
+    await laptop.visit("Account");
   });
 
   it("moves to another address with the code that was sent there", async () => {

@@ -63,6 +63,7 @@ class EqualPaceTest {
         assertThat(Shape.of(startedUnknown)).isEqualTo(Shape.of(started));
         assertThat(Shape.of(guesser.finishes(startedUnknown))).isEqualTo(Shape.of(guesser.finishes(started)));
         assertThat(Shape.of(guesser.registers(unknown))).isEqualTo(Shape.of(guesser.registers(known)));
+        assertThat(Shape.of(guesser.recovers(unknown))).isEqualTo(Shape.of(guesser.recovers(known)));
     }
 
     @Test
@@ -99,6 +100,7 @@ class EqualPaceTest {
         Pace start = new Pace();
         Pace finish = new Pace();
         Pace register = new Pace();
+        Pace recover = new Pace();
         for (int turn = 0; turn < PEOPLE * TRIES; turn++) {
             int who = turn / TRIES;
             Attempt[] both = inTurn(known.get(who), unknown.get(who), turn % 2 == 0);
@@ -106,9 +108,10 @@ class EqualPaceTest {
                 start.add(both[0].start(), both[1].start());
                 finish.add(both[0].finish(), both[1].finish());
                 register.add(both[0].register(), both[1].register());
+                recover.add(both[0].recover(), both[1].recover());
             }
         }
-        return Map.of("start", start, "finish", finish, "register", register);
+        return Map.of("start", start, "finish", finish, "register", register, "recover", recover);
     }
 
     /** The known one's first in what is returned, whoever was asked first. */
@@ -128,7 +131,9 @@ class EqualPaceTest {
         assertThat(finished.answer().problem()).isEqualTo("credentials-refused");
         Timed registered = time(() -> guesser.registers(email));
         assertThat(registered.answer().status()).isEqualTo(202);
-        return new Attempt(started.nanos(), finished.nanos(), registered.nanos());
+        Timed recovering = time(() -> guesser.recovers(email));
+        assertThat(recovering.answer().status()).isEqualTo(202);
+        return new Attempt(started.nanos(), finished.nanos(), registered.nanos(), recovering.nanos());
     }
 
     private Person signedUp() {
@@ -145,5 +150,5 @@ class EqualPaceTest {
 
     private record Timed(long nanos, Answer answer) {}
 
-    private record Attempt(long start, long finish, long register) {}
+    private record Attempt(long start, long finish, long register, long recover) {}
 }

@@ -45,6 +45,11 @@ public final class Guesser {
         return raw.post("/api/auth/v1/registrations", "{\"email\":\"" + email + "\"}");
     }
 
+    /** Asks for a code with which to ask somebody's contacts. */
+    public Answer recovers(String email) {
+        return raw.post("/api/auth/v1/recovery/starts", "{\"email\":\"" + email + "\"}");
+    }
+
     public static byte[] random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);

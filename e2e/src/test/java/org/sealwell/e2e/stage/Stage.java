@@ -34,6 +34,8 @@ public final class Stage implements AutoCloseable {
                     .withArchives(new ClassArchives(repository.resolve("deploy/local/target/cds"), false))
                     .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_NETWORK", "100000")
                     .withSetting(Service.AUTH, "SEALWELL_AUTH_REGISTRATION_STARTS_PER_HOUR", "100000")
+                    .withSetting(Service.AUTH, "SEALWELL_AUTH_MAILBOX_STARTS_PER_HOUR", "100000")
+                    .withSetting(Service.AUTH, "SEALWELL_AUTH_MAILBOX_MAILS_PER_HOUR", "1000")
                     .withSetting(Service.AUTH, "SEALWELL_OUTBOX_SWEEP_EVERY", "1s")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ADDRESS_REQUESTS", "1000000")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ACCOUNT_REQUESTS", "1000000")

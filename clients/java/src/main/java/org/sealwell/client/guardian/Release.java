@@ -37,34 +37,43 @@ final class Release {
         this.rounds = rounds;
     }
 
-    /** Opens an approval, and keeps its share if it is good. */
+    /**
+     * Opens an approval, and keeps its share if it is good.
+     *
+     * @throws ServerLiedException for a beacon that lies: no contact is to blame for that
+     */
     void take(Members told) {
         String guardian = told.id("guardian");
+        long round = told.number("round");
+        if (!told.text("chain").equals(rounds.beacon().chain()) || round < 1 || round > Beacon.LAST_ROUND) {
+            leftOut.add(guardian);
+            return;
+        }
         try {
-            String words = words(guardian, told);
+            take(guardian, told, round, rounds.signature(round));
+        } catch (NotYetException e) {
+            toCome.add(e.opensAt());
+        }
+    }
+
+    private void take(String guardian, Members told, long round, String signature) {
+        try {
+            String words = words(guardian, told, round, signature);
             if (good.putIfAbsent(guardian, words) != null) {
                 throw SignedShare.forged("two approvals of one contact");
             }
-        } catch (NotYetException e) {
-            toCome.add(e.opensAt());
         } catch (ServerLiedException e) {
             leftOut.add(guardian);
         }
     }
 
-    private String words(String guardian, Members told) {
-        Beacon beacon = rounds.beacon();
-        long round = told.number("round");
-        if (!told.text("chain").equals(beacon.chain()) || round < 1 || round > Beacon.LAST_ROUND) {
-            throw SignedShare.forged("an approval that another beacon opens");
-        }
+    private String words(String guardian, Members told, long round, String signature) {
         Statement.Member member = statement
                 .member(guardian)
                 .orElseThrow(() -> SignedShare.forged("an approval of somebody who is not in the set"));
-        Approval.Place place =
-                new Approval.Place(ticket.accountId(), ticket.request(), guardian, new TimeLock(beacon, round));
-        String jws = new Approval(told.text("lock"), told.text("approval"))
-                .open(place, ticket.key(), rounds.signature(round));
+        Approval.Place place = new Approval.Place(
+                ticket.accountId(), ticket.request(), guardian, new TimeLock(rounds.beacon(), round));
+        String jws = new Approval(told.text("lock"), told.text("approval")).open(place, ticket.key(), signature);
         return SignedShare.verify(jws, record.sign())
                 .requireOf(ticket.accountId(), statement.set(), guardian, member.account())
                 .words();
