@@ -3,6 +3,8 @@ package org.sealwell.bench.load;
 import java.math.BigInteger;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -20,7 +22,7 @@ import org.sealwell.client.pins.MemoryPinStore;
  */
 final class ResetLoad {
 
-    private static final int WARM_UP = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final int RESETS = 15;
     private static final int[] EXPONENTS = {256, 256, 256, 512, 256, 256, 256};
 
@@ -41,13 +43,14 @@ final class ResetLoad {
         }
         List<Double> resets = new ArrayList<>();
         List<Double> alone = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + RESETS; i++) {
-            double reset = reset(words, i);
-            double bare = bare();
-            if (i >= WARM_UP) {
-                resets.add(reset);
-                alone.add(bare);
-            }
+        int number = 0;
+        for (Instant warm = Instant.now().plus(WARM_UP); Instant.now().isBefore(warm); number++) {
+            reset(words, number);
+            bare();
+        }
+        for (int i = 0; i < RESETS; i++) {
+            resets.add(reset(words, number + i));
+            alone.add(bare());
         }
         return new Ratio(
                 "reset of a password, and the login",
