@@ -23,7 +23,7 @@ export type {
   TrustedContact,
 } from "./contacts/circle.js";
 export type { ContactRecovery, RecoveredByContacts, RecoveryStatus } from "./contacts/contact-recovery.js";
-export type { AskedHelp, Guardianship } from "./contacts/guardianship.js";
+export type { AskedHelp, Guardianship, KeptSheet } from "./contacts/guardianship.js";
 export type { Guardianships } from "./contacts/guardianships.js";
 export { RecoveryTicketError } from "./contacts/recovery-ticket-error.js";
 export type { Arrangement, Invitation, TrustedContacts } from "./contacts/trusted-contacts.js";

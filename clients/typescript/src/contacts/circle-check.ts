@@ -104,7 +104,7 @@ export class CircleCheck {
   }
 
   private async contactOf(
-    { id, state, note, invitedAt, expiresAt, changed }: ToldContact,
+    { id, state, note, invitedAt, expiresAt, keepsSheet, changed }: ToldContact,
     people: ReadonlyMap<string, Person>,
     holders: ReadonlySet<string>,
     noteKey: EnvelopeKey,
@@ -112,7 +112,8 @@ export class CircleCheck {
     const person = people.get(id);
     const { label, email } = await openNote(noteKey, this.accountId, id, note);
     const words = person === undefined ? undefined : await this.wordsOf(person);
-    return { id, state, label, email, invitedAt, expiresAt, words, changed, holdsShare: holders.has(id) };
+    const holdsShare = holders.has(id);
+    return { id, state, label, email, invitedAt, expiresAt, words, changed, holdsShare, keepsSheet };
   }
 
   /** The words of somebody's newest keys. */

@@ -2,7 +2,7 @@ import { encodeBase64Url } from "../crypto/base64url.js";
 import { type Bytes, randomBytes, wipe } from "../crypto/bytes.js";
 import { EnvelopeKey } from "../crypto/envelope-key.js";
 import { randomId } from "../crypto/ids.js";
-import { splitSecret } from "../crypto/slip39/slip39.js";
+import { readShare, splitSecret } from "../crypto/slip39/slip39.js";
 import type { ApiCall } from "../http/api.js";
 import type { Recovery } from "../http/contract/names.js";
 import { malformed } from "../json/members.js";
@@ -18,6 +18,7 @@ import { signConfirmation } from "./confirmation.js";
 import { guardianKey } from "./guardian-key.js";
 import { noteKeyOf, sealNote } from "./guardian-note.js";
 import { sealShare, signShare } from "./guardian-share.js";
+import { sealSheet } from "./kept-sheet.js";
 import { NAMES } from "./names.js";
 import { signStatement } from "./statement.js";
 import { readCircle } from "./told-circle.js";
@@ -112,6 +113,28 @@ export class CircleKeeper {
   async reject(): Promise<void> {
     const path = `${PATH}/request/rejection`;
     (await this.plan.api.call({ method: "POST", path, repeatable: true })).require(204);
+  }
+
+  /** The keys are those that the owner has confirmed, as they are told now. */
+  async giveSheet({ id }: TrustedContact, words: string): Promise<Circle> {
+    const { number, needed } = readShare(words);
+    const { kit } = await this.plan.read();
+    if (kit === undefined) {
+      // As the service would say of a sheet that is to be mailed.
+      throw new RefusedError("not-found", 404, undefined, []);
+    }
+    const person = (await this.ask({ method: "GET", path: PATH })).people.get(id);
+    if (person?.confirmed !== true) {
+      throw new RangeError("a sheet is for a contact who is confirmed");
+    }
+    const whose = { accountId: this.plan.accountId, guardian: id };
+    const sheet = await sealSheet(person.record.agree, whose, { words, number, needed, count: kit.count });
+    const body: Recovery["KeptSheetRequest"] = { sheet };
+    const { circle } = await this.ask({ method: "PUT", path: `${PATH}/${id}/sheet`, body });
+    if (circle.contacts.find((contact) => contact.id === id)?.keepsSheet !== true) {
+      throw malformed("/guardians", "a sheet that was taken, and not kept");
+    }
+    return circle;
   }
 
   /** Every answer is the whole circle, and is checked whole. */

@@ -53,6 +53,8 @@ export interface TrustedContact {
   readonly changed: boolean;
   /** Whether they hold a share that they could give today. */
   readonly holdsShare: boolean;
+  /** Whether the service says that they keep a sheet of a kit: a reminder, which the owner has not signed. */
+  readonly keepsSheet: boolean;
 }
 
 /** What the contacts hold together. */

@@ -11,7 +11,8 @@ import type { Pins } from "../pins/pins.js";
 import { RefusedError, ServerLiedError } from "../problem/errors.js";
 import { makeApproval } from "./approval.js";
 import { type GuardianShare, openShare, readShare } from "./guardian-share.js";
-import type { AskedHelp, Guardianship } from "./guardianship.js";
+import type { AskedHelp, Guardianship, KeptSheet } from "./guardianship.js";
+import { openSheet } from "./kept-sheet.js";
 import { NAMES } from "./names.js";
 import { contactWords, requestWords } from "./safety-words.js";
 import { readGuardianship, type ToldGuardianship } from "./told-guardianship.js";
@@ -100,31 +101,27 @@ export class GuardianDuties {
     return found;
   }
 
-  /** One owner's broken share must not keep anybody from helping the others. */
+  /** One owner's broken share or sheet must not keep anybody from helping the others. */
   private async opened(told: ToldGuardianship): Promise<Guardianship> {
     const { owner, id, state } = told;
-    const share = told.share === undefined ? undefined : await this.soundShare(told);
+    const share = told.share === undefined ? undefined : await soundOrNone(this.held(told));
     return {
       owner,
       id,
       state,
       share: told.share === undefined ? "none" : share === undefined ? "forged" : "sound",
-      from: share?.from,
-      needed: share?.needed,
-      waitSeconds: share?.waitSeconds,
+      from: share?.share.from,
+      needed: share?.share.needed,
+      waitSeconds: share?.share.waitSeconds,
+      sheet: await soundOrNone(this.sheetOf(told)),
       request: await withWords(owner, told.request),
     };
   }
 
-  private async soundShare(told: ToldGuardianship): Promise<GuardianShare | undefined> {
-    try {
-      return (await this.held(told)).share;
-    } catch (error) {
-      if (error instanceof ServerLiedError) {
-        return undefined;
-      }
-      throw error;
-    }
+  private async sheetOf({ owner, id, sheet }: ToldGuardianship): Promise<KeptSheet | undefined> {
+    return sheet === undefined
+      ? undefined
+      : openSheet(this.keys.open.keys.agree, sheet, { accountId: owner, guardian: id });
   }
 
   /** @throws ServerLiedError `SHARE_FORGED`, for whatever is wrong with it */
@@ -146,6 +143,17 @@ export class GuardianDuties {
 
   private async ownersRecord(owner: string, chain: readonly string[]): Promise<AccountRecord> {
     return verifyRecord(owner, chain, await this.pins.record(owner));
+  }
+}
+
+async function soundOrNone<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof ServerLiedError) {
+      return undefined;
+    }
+    throw error;
   }
 }
 

@@ -15,6 +15,18 @@ export interface AskedHelp {
   readonly answer: "approved" | "refused" | undefined;
 }
 
+/** One sheet of an owner's recovery kit, which a contact keeps for them. It opens nothing by itself. */
+export interface KeptSheet {
+  /** 33 words of SLIP-0039: read or print them for the owner when they ask. */
+  readonly words: string;
+  /** Which one it is, from 1. */
+  readonly number: number;
+  /** How many there are. */
+  readonly count: number;
+  /** How many are enough. */
+  readonly needed: number;
+}
+
 /** Somebody whom one helps, if they ever need it. */
 export interface Guardianship {
   /** Their account. */
@@ -33,5 +45,7 @@ export interface Guardianship {
   readonly needed: number | undefined;
   /** How long who asks has to wait after one's approval, at least; undefined without a sound share. */
   readonly waitSeconds: number | undefined;
+  /** A sheet that one keeps for them; undefined without one, and for one that is none, or not of this owner and for oneself. */
+  readonly sheet: KeptSheet | undefined;
   readonly request: AskedHelp | undefined;
 }

@@ -9,6 +9,7 @@ export interface ToldContact {
   readonly note: string;
   readonly invitedAt: Date;
   readonly expiresAt: Date;
+  readonly keepsSheet: boolean;
   readonly changed: boolean;
   /** Of who has accepted, and still is a contact. */
   readonly person: ToldPerson | undefined;
@@ -67,6 +68,7 @@ function readContact(told: Members<(typeof NAMES.guardian)[number]>): ToldContac
     note: told.text("note"),
     invitedAt: told.time("invitedAt"),
     expiresAt: told.time("expiresAt"),
+    keepsSheet: told.flag("keepsSheet"),
     changed: told.flag("changed"),
     person: isPerson ? { accountId: told.id("account"), record: told.texts("record"), confirmation } : undefined,
   };

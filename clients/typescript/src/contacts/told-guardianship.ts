@@ -20,6 +20,8 @@ export interface ToldGuardianship {
   readonly owner: string;
   readonly id: string;
   readonly state: ContactState;
+  /** A sheet of the owner's kit, sealed. */
+  readonly sheet: string | undefined;
   readonly share: ToldShare | undefined;
   readonly request: Omit<AskedHelp, "words"> | undefined;
 }
@@ -29,6 +31,7 @@ export function readGuardianship(told: Members<(typeof NAMES.guardianship)[numbe
     owner: told.id("owner"),
     id: told.id("id"),
     state: told.oneOf("state", ...CONTACT_STATES),
+    sheet: told.textOrNull("sheet") ?? undefined,
     share: told.json("set") === null ? undefined : readHeld(told.members("set", ...NAMES.heldShare)),
     request: told.json("request") === null ? undefined : readAsked(told.members("request", ...NAMES.askedHelp)),
   };

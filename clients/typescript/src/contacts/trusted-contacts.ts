@@ -92,6 +92,19 @@ export class TrustedContacts {
     return (await this.keeper()).arrange({ needed, waitSeconds, ...rest });
   }
 
+  /**
+   * Gives a contact one sheet of the kit to keep, sealed to the keys that the owner has confirmed. Of all contacts one keeps one: another's goes
+   * with it.
+   *
+   * @param sheet one of the present kit: 33 words
+   * @throws ShareError when they are no sheet
+   * @throws RangeError when the contact is not confirmed
+   * @throws RefusedError `not-found` without a kit, `guardian-conflict` when they have left meanwhile
+   */
+  async giveSheet(contact: TrustedContact, sheet: string): Promise<Circle> {
+    return (await this.keeper()).giveSheet(contact, sheet);
+  }
+
   /** Removes a contact, and their share. The others' shares work on; {@link arrange} anew where they are too few. */
   async remove(id: string): Promise<Circle> {
     return (await this.keeper()).remove(requireId(id));

@@ -78,6 +78,7 @@ async function told(shown: Keys, confirmed: Keys, changed: boolean): Promise<Tol
     note,
     invitedAt: at,
     expiresAt: at,
+    keepsSheet: false,
     changed,
     person,
   };

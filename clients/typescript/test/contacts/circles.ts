@@ -11,6 +11,8 @@ interface Stored {
   guardians: Body[];
   set: Body | null;
   request: Body | null;
+  /** Sealed to whom of them keeps it. */
+  sheet: string | null;
 }
 
 /** The service's part of trusted contacts, as short as tests need it. */
@@ -19,7 +21,7 @@ export class Circles {
 
   /** An owner's circle; a lie may change it. */
   of(owner: string): Stored {
-    const circle = this.stored.get(owner) ?? { guardians: [], set: null, request: null };
+    const circle = this.stored.get(owner) ?? { guardians: [], set: null, request: null, sheet: null };
     this.stored.set(owner, circle);
     return circle;
   }
@@ -50,6 +52,9 @@ export class Circles {
       circle.set = null;
     } else if (act.endsWith("/confirmation") && guardian !== undefined) {
       Object.assign(guardian, { state: "confirmed", confirmation: body["confirmation"], changed: false });
+    } else if (act.endsWith("/sheet") && guardian !== undefined) {
+      circle.guardians.forEach((one) => (one["keepsSheet"] = one === guardian));
+      circle.sheet = body["sheet"];
     } else if (act.startsWith("DELETE") && guardian !== undefined) {
       leave(circle, guardian, "removed");
     } else if (act === "POST request/rejection") {
@@ -121,7 +126,14 @@ export class Circles {
   }
 }
 
-const INVITED = { state: "invited", account: null, record: null, confirmation: null, changed: false };
+const INVITED = {
+  state: "invited",
+  account: null,
+  record: null,
+  confirmation: null,
+  keepsSheet: false,
+  changed: false,
+};
 
 function life(): object {
   return { invitedAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 14 * DAY).toISOString() };
@@ -138,7 +150,7 @@ function end({ request }: Stored, state: string): void {
 }
 
 function leave(circle: Stored, guardian: Body, state: string): void {
-  Object.assign(guardian, { state, record: null, confirmation: null, changed: false });
+  Object.assign(guardian, { state, record: null, confirmation: null, keepsSheet: false, changed: false });
   if (circle.set !== null) {
     circle.set["shares"] = circle.set["shares"].filter((share: Body) => share["guardian"] !== guardian["id"]);
   }
@@ -182,7 +194,7 @@ function circleAnswer(circle: Stored): Body {
   return { guardians, set: told, helpers: 0, request: request && { id: request["id"], ...progress(circle) } };
 }
 
-function guardianshipAnswer(owner: string, circle: Stored, { id, state }: Body): Body {
+function guardianshipAnswer(owner: string, circle: Stored, { id, state, keepsSheet }: Body): Body {
   const { set, request } = circle;
   const share = set?.["shares"].find((one: Body) => one["guardian"] === id);
   const held = share && {
@@ -192,7 +204,8 @@ function guardianshipAnswer(owner: string, circle: Stored, { id, state }: Body):
     record: set!["record"],
     share: share["share"],
   };
-  return { owner, id, state, set: held ?? null, request: held && request ? askedAnswer(circle, id) : null };
+  const asked = held && request ? askedAnswer(circle, id) : null;
+  return { owner, id, state, sheet: keepsSheet ? circle.sheet : null, set: held ?? null, request: asked };
 }
 
 function askedAnswer(circle: Stored, id: string): Body | null {

@@ -149,7 +149,10 @@ describe("ways back in the worker", () => {
     expect(await session.timeCapsule.state()).toBeUndefined();
     expect(await session.timeCapsule.upkeep()).toBeUndefined();
     expect(await session.guardianships.words()).toHaveLength(6);
-    expect(await thrownBy(session.contacts.circle())).toMatchObject({ name: "RefusedError", type: "not-found" });
+    expect(await session.contacts.circle()).toMatchObject({ contacts: [], health: "missing" });
+    const invited = await session.contacts.invite({ email: "ben@example.org", from: "Anna", label: "Ben" });
+    expect(invited).toMatchObject({ label: "Ben", keepsSheet: false });
+    expect(await thrownBy(session.contacts.giveSheet(invited, "none"))).toMatchObject({ name: "ShareError" });
     const error = await thrownBy(client.sealwell.recoverWithCapsule("none"));
     expect(error).toBeInstanceOf(CapsuleFileError);
     expect(error).toMatchObject({ reason: "form" });

@@ -15,7 +15,7 @@ import { useNotice } from "../ui/notice";
 import { Sure } from "../ui/Sure";
 import { isName, rememberedName, rememberName } from "./own-name";
 import { TEXT } from "./text";
-import { DAY, USUAL_WAIT, WAITS } from "./waits";
+import { DAY, USUAL_WAIT, WAITS } from "../safety/waits";
 
 const SEVERITY = { missing: "info", ready: "success", tight: "warning", broken: "error" } as const;
 

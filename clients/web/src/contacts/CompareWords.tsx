@@ -13,7 +13,7 @@ import { useTask } from "../sealwell/use-task";
 import { useVault } from "../sealwell/use-vault";
 import { Failure } from "../ui/Failure";
 import { useNotice } from "../ui/notice";
-import { SafetyWords } from "./SafetyWords";
+import { SafetyWords } from "../safety/SafetyWords";
 import { TEXT } from "./text";
 
 /** The owner's half of a call: are these the words that the contact's own device shows? */

@@ -38,6 +38,7 @@ export function ContactLine(props: { readonly contact: TrustedContact; readonly 
           <Typography variant="body2" sx={{ mt: 0.5 }}>
             <Standing contact={contact} />
           </Typography>
+          {contact.keepsSheet && <Typography variant="body2">{t.keepsSheet}</Typography>}
         </Box>
         {toCompare && (
           <Button variant="contained" onClick={() => setComparing(true)}>

@@ -42,6 +42,7 @@ export const TEXT = {
     en: "Confirmed. Holds no part of the key yet.",
   },
   state_holds: { de: "Bestätigt, und kann helfen.", en: "Confirmed, and can help." },
+  keepsSheet: { de: "Bewahrt ein Blatt Ihres Notfallsatzes auf.", en: "Keeps a sheet of your kit." },
   state_changed: {
     de: "Hat neue Schlüssel. Vergleichen Sie die Wörter noch einmal, bevor sie wieder helfen kann.",
     en: "Has new keys. Compare the words again before they can help again.",

@@ -2,7 +2,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
-import { SafetyWords } from "../contacts/SafetyWords";
+import { SafetyWords } from "../safety/SafetyWords";
 import { useText } from "../language/language";
 import { useTask } from "../sealwell/use-task";
 import { useVault } from "../sealwell/use-vault";

@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { AskedHelp, Guardianship } from "@sealwell/client";
-import { SafetyWords } from "../contacts/SafetyWords";
+import { SafetyWords } from "../safety/SafetyWords";
 import { useFormat, useText } from "../language/language";
 import { useTask } from "../sealwell/use-task";
 import { useVault } from "../sealwell/use-vault";

@@ -5,7 +5,7 @@ import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { Link } from "react-router";
-import { SafetyWords } from "../contacts/SafetyWords";
+import { SafetyWords } from "../safety/SafetyWords";
 import { useText } from "../language/language";
 import { useAsked } from "../sealwell/use-asked";
 import { useVault } from "../sealwell/use-vault";

@@ -4,12 +4,13 @@ import Card from "@mui/material/Card";
 import Typography from "@mui/material/Typography";
 import type { Guardianship } from "@sealwell/client";
 import { useState } from "react";
-import { DAY } from "../contacts/waits";
+import { DAY } from "../safety/waits";
 import { useText } from "../language/language";
 import { useVault } from "../sealwell/use-vault";
 import { useNotice } from "../ui/notice";
 import { Sure } from "../ui/Sure";
 import { Asked } from "./Asked";
+import { Kept } from "./Kept";
 import { TEXT } from "./text";
 
 /** Somebody whom one helps. */
@@ -31,6 +32,7 @@ export function Helped(props: { readonly guardianship: Guardianship; readonly on
         {name}
       </Typography>
       <Holding guardianship={guardianship} />
+      {guardianship.sheet !== undefined && <Kept sheet={guardianship.sheet} />}
       {guardianship.request !== undefined && (
         <Asked guardianship={guardianship} request={guardianship.request} onAnswered={props.onChanged} />
       )}

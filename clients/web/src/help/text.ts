@@ -29,6 +29,11 @@ export const TEXT = {
     de: "Was der Server Ihnen als Teil des Schlüssels gibt, stammt nicht von dieser Person. Sagen Sie es ihr: Sie soll neu verteilen.",
     en: "What the server gives you as a part of the key is not from this person. Tell them: they should give it out anew.",
   },
+  kept: { de: "Sie bewahren ein Blatt auf", en: "You keep a sheet" },
+  keptHint: {
+    de: "Es ist ein Blatt des Notfallsatzes dieser Person, und öffnet allein nichts. Bittet sie Sie darum, und erkennen Sie ihre Stimme, lesen Sie ihr die Wörter vor, oder drucken Sie das Blatt für sie.",
+    en: "It is one sheet of this person’s recovery kit, and opens nothing by itself. When they ask for it, and you know the voice, read the words to them, or print the sheet for them.",
+  },
   askedTitle: {
     de: (from: string) => `${from} bittet um Ihre Hilfe`,
     en: (from: string) => `${from} asks for your help`,

@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { type ContactRecovery, type Recovered, RefusedError, type RecoveryStatus } from "@sealwell/client";
 import type { Remote } from "@sealwell/client/remote";
 import { useEffect, useState } from "react";
-import { SafetyWords } from "../contacts/SafetyWords";
+import { SafetyWords } from "../safety/SafetyWords";
 import { useFormat, useText } from "../language/language";
 import { useTask } from "../sealwell/use-task";
 import { Failure } from "../ui/Failure";

@@ -1,8 +1,7 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Typography from "@mui/material/Typography";
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useText } from "../language/language";
 import { TEXT } from "./text";
 
@@ -14,7 +13,8 @@ export function SheetPaper(props: {
   readonly number: number;
   readonly count: number;
   readonly needed: number;
-  readonly onMail: (() => void) | undefined;
+  /** What can be done with it, except on paper. */
+  readonly children?: ReactNode;
 }) {
   const t = useText(TEXT);
   const title = t.sheet(props.number, props.count);
@@ -54,11 +54,7 @@ export function SheetPaper(props: {
           <QrCode text={props.words} />
         </Suspense>
       </Box>
-      {props.onMail !== undefined && (
-        <Button size="small" onClick={props.onMail} sx={{ mt: 1.5, displayPrint: "none" }}>
-          {t.mailSheet}
-        </Button>
-      )}
+      {props.children !== undefined && <Box sx={{ mt: 1.5, displayPrint: "none" }}>{props.children}</Box>}
     </Card>
   );
 }

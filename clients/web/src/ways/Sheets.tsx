@@ -5,14 +5,17 @@ import Checkbox from "@mui/material/Checkbox";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import GlobalStyles from "@mui/material/GlobalStyles";
 import Stack from "@mui/material/Stack";
+import type { TrustedContact } from "@sealwell/client";
 import { useState } from "react";
 import { useText } from "../language/language";
+import { useAsked } from "../sealwell/use-asked";
 import { useTask } from "../sealwell/use-task";
 import { useVault } from "../sealwell/use-vault";
 import { Failure } from "../ui/Failure";
 import { Icon } from "../ui/Icon";
 import { useNotice } from "../ui/notice";
 import { PageHead } from "../ui/PageHead";
+import { GiveSheet } from "./GiveSheet";
 import { SheetPaper } from "./SheetPaper";
 import { TEXT } from "./text";
 
@@ -31,7 +34,9 @@ export function Sheets(props: {
   const [understood, setUnderstood] = useState(false);
   const [mailed, setMailed] = useState(false);
   const tell = useNotice();
-  const { recoveryKit } = useVault().session;
+  const [given, setGiven] = useState(false);
+  const { recoveryKit, contacts } = useVault().session;
+  const asked = useAsked(async () => (await contacts.circle()).contacts.filter(canKeep));
   const mail = useTask(
     async (_task, words: string) => {
       await recoveryKit.mailSheet(words);
@@ -40,6 +45,15 @@ export function Sheets(props: {
     },
     { "sheet-mailed": t.sheetMailedBefore },
   );
+  const give = useTask(
+    async (_task, contact: TrustedContact, words: string) => {
+      await contacts.giveSheet(contact, words);
+      setGiven(true);
+      tell({ sentence: t.sheetGiven(contact.label) });
+    },
+    { "guardian-conflict": t.sheetRefused },
+  );
+  const keepers = given || give.busy ? [] : (asked.answer ?? []);
   const { sheets, needed } = props;
   return (
     <Box sx={{ maxWidth: 760 }}>
@@ -51,17 +65,17 @@ export function Sheets(props: {
           </Button>
         </PageHead>
       </Box>
-      <Failure sentence={mail.failure} />
+      <Failure sentence={mail.failure ?? give.failure} />
       <Stack spacing={3}>
         {sheets.map((words, i) => (
-          <SheetPaper
-            key={words}
-            words={words}
-            number={i + 1}
-            count={sheets.length}
-            needed={needed}
-            onMail={mailed || mail.busy ? undefined : () => void mail.run(words)}
-          />
+          <SheetPaper key={words} words={words} number={i + 1} count={sheets.length} needed={needed}>
+            {!mailed && !mail.busy && (
+              <Button size="small" onClick={() => void mail.run(words)}>
+                {t.mailSheet}
+              </Button>
+            )}
+            {keepers.length > 0 && <GiveSheet contacts={keepers} onGive={(contact) => void give.run(contact, words)} />}
+          </SheetPaper>
         ))}
         <Stack
           component="form"
@@ -87,4 +101,8 @@ export function Sheets(props: {
       </Stack>
     </Box>
   );
+}
+
+function canKeep({ state, changed }: TrustedContact): boolean {
+  return state === "confirmed" && !changed;
 }

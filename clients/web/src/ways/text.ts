@@ -150,6 +150,15 @@ export const TEXT = {
     de: "Ein Blatt dieses Satzes wurde schon verschickt. Mehr als eines soll in keinem Postfach liegen.",
     en: "A sheet of this kit has been sent already. No mailbox should have more than one.",
   },
+  giveSheet: { de: "Dieses Blatt jemandem anvertrauen", en: "Give this sheet to a contact" },
+  sheetGiven: {
+    de: (label: string) => `Dieses Blatt bewahrt jetzt ${label} auf, und niemand sonst von Ihren Vertrauenspersonen.`,
+    en: (label: string) => `${label} keeps this sheet now, and none of your other contacts has one.`,
+  },
+  sheetRefused: {
+    de: "Diese Vertrauensperson ist inzwischen ausgestiegen oder hat neue Schlüssel.",
+    en: "This contact has left meanwhile, or has new keys.",
+  },
   madeKit: { de: "Der Notfallsatz gilt", en: "The kit is valid" },
   sheet: {
     de: (number: number, count: number) => `Sealwell · Blatt ${number} von ${count}`,

@@ -190,4 +190,47 @@ describe("a way back with trusted contacts", () => {
     const half = (JSON.parse(await readFile(file, "utf8")) as { half: string }).half;
     expect(foundIn(library.wire.everythingSent() + found.wire.everythingSent(), [half])).toEqual([]);
   });
+
+  it("is also a sheet of a kit that one of them keeps", async () => {
+    const { page } = library;
+    await library.visit("Account");
+    await page.getByRole("link", { name: /^Ways back/ }).click();
+    await page.getByRole("link", { name: "Make a kit" }).click();
+    await page.getByRole("combobox", { name: "Sheets" }).click();
+    await page.getByRole("option", { name: "3", exact: true }).click();
+    await page.getByRole("combobox", { name: "Enough are" }).click();
+    await page.getByRole("option", { name: "2", exact: true }).click();
+    await page.getByRole("button", { name: "Make the sheets" }).click();
+    const paper = page.getByRole("region", { name: "Sealwell · sheet 2 of 3" });
+    await paper.waitFor();
+    const words = await paper.getByRole("listitem").allInnerTexts();
+    expect(words).toHaveLength(33);
+    await paper.getByRole("button", { name: "Give this sheet to a contact" }).click();
+    await page.getByRole("menuitem", { name: labels[0] ?? "" }).click();
+    await page.getByText("My brother keeps this sheet now").waitFor();
+    expect(await page.getByRole("button", { name: "Give this sheet to a contact" }).count()).toBe(0);
+    await page.getByLabel(/^All sheets are on paper/).check();
+    await page.getByRole("button", { name: "I have them all" }).click();
+    await page.getByRole("link", { name: "See your contacts" }).click();
+    await page
+      .getByRole("listitem", { name: labels[0] ?? "" })
+      .getByText("Keeps a sheet of your kit.")
+      .waitFor();
+
+    const [brother, neighbour] = theirs as [Device, Device];
+    for (const device of [brother, neighbour]) {
+      await device.visit("Account");
+      await device.page.getByRole("link", { name: /^Whom I help/ }).click();
+      await device.page.getByRole("heading", { name: "Lea", exact: true }).waitFor();
+    }
+    await brother.page.getByRole("button", { name: "You keep a sheet" }).click();
+    const kept = brother.page.getByRole("region", { name: "Sealwell · sheet 2 of 3" });
+    await kept.waitFor();
+    expect(await kept.getByRole("listitem").allInnerTexts()).toEqual(words);
+    expect(await barriersOn(brother.page)).toEqual([]);
+    await picture(brother.page, "help-kept-sheet-phone");
+    expect(await neighbour.page.getByRole("button", { name: "You keep a sheet" }).count()).toBe(0);
+    const spoken = words.map((word) => word.replace(/\W|\d/g, "")).join(" ");
+    expect(foundIn(library.wire.everythingSent() + brother.wire.everythingSent(), [spoken])).toEqual([]);
+  });
 });

@@ -1050,6 +1050,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recovery/v1/plan/guardians/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a confirmed contact one sheet of the kit to keep, sealed to them */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeptSheetRequest"];
+                };
+            };
+            responses: {
+                /** @description They keep it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Circle"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                401: components["responses"]["refusal-401"];
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `guardian-conflict`: The trusted contact is not in a state for this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/v1/plan/kit": {
         parameters: {
             query?: never;
@@ -1714,6 +1781,7 @@ export interface components {
             expiresAt?: components["schemas"]["Instant"];
             id?: string;
             invitedAt?: components["schemas"]["Instant"];
+            keepsSheet?: boolean;
             note?: string;
             record?: string[];
             state?: string;
@@ -1767,6 +1835,7 @@ export interface components {
             owner?: string;
             request?: components["schemas"]["AskedHelp"];
             set?: components["schemas"]["HeldShare"];
+            sheet?: string;
             state?: string;
         };
         Guardianships: {
@@ -1846,6 +1915,9 @@ export interface components {
             rounds?: number;
             /** Format: int32 */
             t?: number;
+        };
+        KeptSheetRequest: {
+            sheet: string;
         };
         KitAnswer: {
             /** Format: int32 */

@@ -73,7 +73,7 @@ public final class Session implements AutoCloseable {
         this.recoveryKit = new RecoveryKit(plan);
         this.timeCapsule =
                 new TimeCapsule(api, keyring, connection.lockedBy(), connection.time(), connection.randomness());
-        this.trustedContacts = new TrustedContacts(api, keyring, pins, connection.randomness());
+        this.trustedContacts = new TrustedContacts(api, keyring, pins, recoveryKit, connection.randomness());
         this.guardianships = new Guardianships(
                 api, keyring, pins, connection.lockedBy(), connection.time(), connection.randomness());
         this.activity = new Activity(api, keyring.accountId(), pins);

@@ -26,7 +26,10 @@ final class CircleAnswers {
                 .put("invitedAt", HonestRecovery.AT)
                 .put("expiresAt", IN_TIME)
                 .putNull("account");
-        return invited.putNull("record").putNull("confirmation").put("changed", false);
+        return invited.putNull("record")
+                .putNull("confirmation")
+                .put("keepsSheet", false)
+                .put("changed", false);
     }
 
     /** To the owner. */
@@ -53,7 +56,7 @@ final class CircleAnswers {
         ObjectNode contact = circle.guardians.get(guardian);
         ObjectNode told = Told.object().put("owner", owner).put("id", guardian);
         told.set("state", contact == null ? null : contact.path("state"));
-        told.putNull("set").putNull("request");
+        told.put("sheet", circle.sheets.get(guardian)).putNull("set").putNull("request");
         JsonNode share = circle.share(guardian);
         if (circle.set != null && !share.isMissingNode()) {
             ObjectNode set = told.putObject("set");

@@ -60,6 +60,8 @@ public final class HonestContacts {
         String id = guardian.path("id").asText();
         if (call.equals("PUT/confirmation")) {
             guardian.put("state", "confirmed").set("confirmation", asked.body().path("confirmation"));
+        } else if (call.equals("PUT/sheet")) {
+            circle.keep(id, asked.text("sheet"));
         } else if (call.equals("DELETE/" + id)) {
             circle.end(id, "removed");
         } else {

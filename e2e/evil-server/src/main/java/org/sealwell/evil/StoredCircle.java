@@ -15,6 +15,8 @@ public final class StoredCircle {
 
     /** Contacts by the owner's ids for them, as they are told. */
     public final Map<String, ObjectNode> guardians = new LinkedHashMap<>();
+    /** The sheet of a kit, sealed to whom of them keeps it. */
+    public final Map<String, String> sheets = new LinkedHashMap<>();
     /** What they hold together, as it was made; null without anything. */
     public @Nullable ObjectNode set;
     /** {@code id}, {@code key}, {@code tokenHash} and {@code state} of the latest request for their help; null without one. */
@@ -32,6 +34,8 @@ public final class StoredCircle {
     void become(StoredCircle other) {
         replace(guardians, other.guardians);
         replace(answers, other.answers);
+        sheets.clear();
+        sheets.putAll(other.sheets);
         set = other.set == null ? null : other.set.deepCopy();
         request = other.request == null ? null : other.request.deepCopy();
     }
@@ -60,12 +64,24 @@ public final class StoredCircle {
         return set == null ? MissingNode.getInstance() : set.path("shares");
     }
 
+    /** Has one of them keep a sheet, and no other. */
+    void keep(String guardian, String sheet) {
+        sheets.clear();
+        sheets.put(guardian, sheet);
+        guardians.forEach((id, contact) -> contact.put("keepsSheet", id.equals(guardian)));
+    }
+
     /** Makes a contact somebody who is none any more. */
     void end(String guardian, String state) {
         ObjectNode ended = guardians.get(guardian);
         if (ended != null) {
-            ended.put("state", state).putNull("record").putNull("confirmation").put("changed", false);
+            ended.put("state", state)
+                    .putNull("record")
+                    .putNull("confirmation")
+                    .put("keepsSheet", false)
+                    .put("changed", false);
         }
+        sheets.remove(guardian);
         if (set != null) {
             set.withArray("shares")
                     .removeIf(share -> share.path(MEMBER).asText().equals(guardian));

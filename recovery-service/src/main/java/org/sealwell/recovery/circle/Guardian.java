@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param account who accepted
  * @param record the chain of their signed account records, as they gave it
  * @param confirmation the owner's signature over their keys
+ * @param sheet one sheet of the owner's kit, sealed to them, to be kept for the owner
  * @param changed whether their keys are others than those that were confirmed
  */
 public record Guardian(
@@ -24,6 +25,7 @@ public record Guardian(
         @Nullable String account,
         @Nullable List<String> record,
         @Nullable String confirmation,
+        @Nullable String sheet,
         boolean changed,
         Instant changedAt) {
 
@@ -49,15 +51,16 @@ public record Guardian(
     }
 
     public static Guardian invited(String id, String note, Instant now, Instant expiresAt) {
-        return new Guardian(id, State.INVITED, note, now, expiresAt, null, null, null, false, now);
+        return new Guardian(id, State.INVITED, note, now, expiresAt, null, null, null, null, false, now);
     }
 
     public Guardian accepted(String by, List<String> theirRecord, Instant now) {
-        return new Guardian(id, State.ACCEPTED, note, invitedAt, expiresAt, by, theirRecord, null, false, now);
+        return new Guardian(id, State.ACCEPTED, note, invitedAt, expiresAt, by, theirRecord, null, null, false, now);
     }
 
     public Guardian confirmed(String signed, Instant now) {
-        return new Guardian(id, State.CONFIRMED, note, invitedAt, expiresAt, account, record, signed, false, now);
+        return new Guardian(
+                id, State.CONFIRMED, note, invitedAt, expiresAt, account, record, signed, sheet, false, now);
     }
 
     /** The confirmation stays, so that the owner's devices can tell what was confirmed from what is there now. */
@@ -71,13 +74,20 @@ public record Guardian(
                 account,
                 theirRecord,
                 confirmation,
+                null,
                 state == State.CONFIRMED,
                 now);
     }
 
+    /** Keeps a sheet for the owner, in the place of one before. */
+    public Guardian keeping(@Nullable String sealedSheet) {
+        return new Guardian(
+                id, state, note, invitedAt, expiresAt, account, record, confirmation, sealedSheet, changed, changedAt);
+    }
+
     /** Nothing of their keys is kept of somebody who is no more. */
     Guardian ended(State end, Instant now) {
-        return new Guardian(id, end, note, invitedAt, expiresAt, account, null, null, false, now);
+        return new Guardian(id, end, note, invitedAt, expiresAt, account, null, null, null, false, now);
     }
 
     public boolean isLiving() {

@@ -47,6 +47,23 @@ class ChangeGuardian {
                 : Change.refused(ProblemType.GUARDIAN_CONFLICT);
     }
 
+    /** Of all contacts one keeps a sheet: another's goes with it, so that the service never gives several of them out. */
+    Uni<Change> giveSheet(String owner, String id, String sheet) {
+        return circles.change(owner, circle -> circle.guardian(id)
+                .map(guardian -> giveSheet(circle, guardian, sheet))
+                .orElse(Change.refused(ProblemType.NOT_FOUND)));
+    }
+
+    private static Change giveSheet(Circle circle, Guardian guardian, String sheet) {
+        if (!guardian.canHelp()) {
+            return Change.refused(ProblemType.GUARDIAN_CONFLICT);
+        }
+        Circle others = circle.guardians().stream()
+                .filter(other -> other.sheet() != null)
+                .reduce(circle, (taken, other) -> taken.with(other.keeping(null)), (one, two) -> two);
+        return Change.done(others.with(guardian.keeping(sheet)));
+    }
+
     Uni<Change> remove(String owner, String id) {
         return circles.change(owner, circle -> circle.guardian(id)
                 .map(guardian -> remove(circle, guardian))

@@ -47,7 +47,7 @@ public record CircleAnswer(
                 .build();
     }
 
-    /** A contact; {@code changed} when their keys are others than those that were confirmed. */
+    /** A contact; {@code keepsSheet} when they keep one of the kit's; {@code changed} when their keys are others than those that were confirmed. */
     @Schema(name = "Guardian")
     public record GuardianAnswer(
             String id,
@@ -58,6 +58,7 @@ public record CircleAnswer(
             @Nullable String account,
             @Nullable List<String> record,
             @Nullable String confirmation,
+            boolean keepsSheet,
             boolean changed) {
         static GuardianAnswer of(Guardian guardian) {
             return new GuardianAnswer(
@@ -69,6 +70,7 @@ public record CircleAnswer(
                     guardian.account(),
                     guardian.record(),
                     guardian.confirmation(),
+                    guardian.sheet() != null,
                     guardian.changed());
         }
 

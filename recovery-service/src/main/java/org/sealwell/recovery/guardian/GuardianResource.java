@@ -33,6 +33,7 @@ import org.sealwell.platform.problem.Envelope;
 import org.sealwell.platform.problem.Problem;
 import org.sealwell.recovery.circle.Change;
 import org.sealwell.recovery.circle.Circles;
+import org.sealwell.recovery.circle.SealedToPerson;
 
 /** The owner's trusted contacts on the wire (docs/protocol/contacts.md, steps 1 to 5). */
 @Path("/api/recovery/v1/plan/guardians")
@@ -105,6 +106,17 @@ public class GuardianResource {
                 .map(GuardianResource::render);
     }
 
+    @PUT
+    @Path("/{id}/sheet")
+    @Operation(summary = "Give a confirmed contact one sheet of the kit to keep, sealed to them")
+    @APIResponseSchema(value = CircleAnswer.class, responseCode = "200", responseDescription = "They keep it")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "guardian-conflict")
+    public Uni<Response> giveSheet(@Base64Url(bytes = 16) String id, @NotNull @Valid KeptSheetRequest request) {
+        return changing.giveSheet(current.caller().accountId(), id, request.sheet())
+                .map(GuardianResource::render);
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Remove a contact: their share is gone with it")
@@ -144,6 +156,15 @@ public class GuardianResource {
         @Override
         public String toString() {
             return "ConfirmationRequest[redacted]";
+        }
+    }
+
+    /** Body of {@code PUT /plan/guardians/{id}/sheet}: a JWE to the contact. */
+    public record KeptSheetRequest(
+            @NotNull @SealedToPerson(max = 2_048) String sheet) {
+        @Override
+        public String toString() {
+            return "KeptSheetRequest[redacted]";
         }
     }
 

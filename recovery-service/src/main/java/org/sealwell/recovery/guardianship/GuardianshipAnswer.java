@@ -10,12 +10,13 @@ import org.sealwell.recovery.circle.Guardian;
 import org.sealwell.recovery.circle.GuardianSet;
 import org.sealwell.recovery.circle.HelpRequest;
 
-/** Somebody whom the caller helps: their share, and who asks for it now. */
+/** Somebody whom the caller helps: a sheet that they keep for them, their share, and who asks for it now. */
 @Schema(name = "Guardianship")
 public record GuardianshipAnswer(
         String owner,
         String id,
         String state,
+        @Nullable String sheet,
         @Nullable HeldAnswer set,
         @Nullable AskedAnswer request) {
 
@@ -31,7 +32,7 @@ public record GuardianshipAnswer(
         AskedAnswer asked = held == null
                 ? null
                 : circle.running().map(running -> AskedAnswer.of(running, id)).orElse(null);
-        return new GuardianshipAnswer(circle.account(), id, guardian.state().wireName(), held, asked);
+        return new GuardianshipAnswer(circle.account(), id, guardian.state().wireName(), guardian.sheet(), held, asked);
     }
 
     /** What the caller holds; {@code record} is the owner's, by whose newest key the share is signed. */

@@ -218,4 +218,34 @@ class CircleTest {
                         about.account(),
                         "{\"accountId\":\"" + about.account() + "\"" + more + "}");
     }
+
+    @Test
+    void letsOneContactKeepASheet() {
+        Friends friends = Friends.confirmed(2);
+        gives(friends, 0).statusCode(200);
+        assertThat(kept(friends, 0)).isNotBlank();
+
+        gives(friends, 1).statusCode(200);
+        assertThat(kept(friends, 0)).isNull();
+        assertThat(kept(friends, 1)).isNotBlank();
+        Json circle = friends.anna.asks().get("/plan/guardians").json();
+        assertThat(circle.<Boolean>getList("guardians[?(@.id == '" + friends.ids.get(1) + "')].keepsSheet"))
+                .containsExactly(true);
+
+        friends.accepts(friends.invites());
+        refused(gives(friends, 2), 409, "guardian-conflict");
+        friends.contacts.get(1).asks().delete(friends.guardianship(1)).statusCode(204);
+        refused(gives(friends, 1), 409, "guardian-conflict");
+    }
+
+    private static Answer gives(Friends friends, int contact) {
+        return friends.anna
+                .asks()
+                .body(Map.of("sheet", Friends.jwe()))
+                .put("/plan/guardians/" + friends.ids.get(contact) + "/sheet");
+    }
+
+    private static String kept(Friends friends, int contact) {
+        return friends.contacts.get(contact).asks().get("/guardianships").json().getString("guardianships[0].sheet");
+    }
 }

@@ -62,6 +62,7 @@ final class CircleReader {
                 "account",
                 "record",
                 "confirmation",
+                "keepsSheet",
                 "changed")) {
             Contact contact = contact(told);
             if (contacts.put(contact.id(), contact) != null) {
@@ -87,6 +88,7 @@ final class CircleReader {
                 told.read("invitedAt", Instant::parse),
                 told.read("expiresAt", Instant::parse),
                 record,
+                told.flag("keepsSheet"),
                 state == ContactState.CONFIRMED && changed);
     }
 

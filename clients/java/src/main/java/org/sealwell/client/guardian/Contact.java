@@ -16,6 +16,7 @@ public final class Contact {
     private final Instant invitedAt;
     private final Instant expiresAt;
     private final @Nullable AccountRecord record;
+    private final boolean keepsSheet;
     private final boolean changed;
 
     Contact(
@@ -25,6 +26,7 @@ public final class Contact {
             Instant invitedAt,
             Instant expiresAt,
             @Nullable AccountRecord record,
+            boolean keepsSheet,
             boolean changed) {
         this.id = Objects.requireNonNull(id, "id is null");
         this.state = Objects.requireNonNull(state, "state is null");
@@ -32,6 +34,7 @@ public final class Contact {
         this.invitedAt = Objects.requireNonNull(invitedAt, "invitedAt is null");
         this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt is null");
         this.record = record;
+        this.keepsSheet = keepsSheet;
         this.changed = changed;
     }
 
@@ -68,6 +71,11 @@ public final class Contact {
     /** Their account, once they have accepted and while they are contacts. */
     public Optional<String> accountId() {
         return Optional.ofNullable(record).map(AccountRecord::accountId);
+    }
+
+    /** Whether the service says that they keep a sheet of a kit ({@link TrustedContacts#giveSheet}): a reminder, which the owner has not signed. */
+    public boolean keepsSheet() {
+        return keepsSheet;
     }
 
     /** Whether their keys are others than those that the owner has confirmed: compare the words and confirm again. */

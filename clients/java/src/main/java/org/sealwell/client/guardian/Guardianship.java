@@ -11,12 +11,18 @@ import org.sealwell.client.json.Members;
  *
  * @param ownerId whose: an account
  * @param id this contact's id with that owner
+ * @param keptSheet one sheet of the owner's kit, a compact JWE; {@link Guardianships#sheet} opens it
  * @param held what the owner has given, sealed; {@link Guardianships#share} opens it
  * @param request whether somebody asks for help now
  */
 public record Guardianship(
-        String ownerId, String id, ContactState state, Optional<SealedShare> held, Optional<HelpRequest> request) {
-    static final String[] NAMES = {"owner", "id", "state", "set", "request"};
+        String ownerId,
+        String id,
+        ContactState state,
+        Optional<String> keptSheet,
+        Optional<SealedShare> held,
+        Optional<HelpRequest> request) {
+    static final String[] NAMES = {"owner", "id", "state", "sheet", "set", "request"};
 
     /**
      * A share, not yet opened.
@@ -42,6 +48,7 @@ public record Guardianship(
         Objects.requireNonNull(ownerId, "ownerId is null");
         Objects.requireNonNull(id, "id is null");
         Objects.requireNonNull(state, "state is null");
+        Objects.requireNonNull(keptSheet, "keptSheet is null");
         Objects.requireNonNull(held, "held is null");
         Objects.requireNonNull(request, "request is null");
     }
@@ -52,6 +59,7 @@ public record Guardianship(
                 owner,
                 told.id("id"),
                 told.read("state", name -> WireNames.read(ContactState.class, name)),
+                Optional.ofNullable(told.textOrNull("sheet")),
                 Optional.ofNullable(held(told)),
                 Optional.ofNullable(request(owner, told)));
     }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.sealwell.client.beacon.Beacon;
 import org.sealwell.client.beacon.TimeLock;
 import org.sealwell.client.crypto.Ids;
@@ -85,6 +86,17 @@ public final class Guardianships {
     public HeldShare share(Guardianship guardianship) {
         SignedShare share = opened(guardianship).share();
         return new HeldShare(share.from(), share.needed(), share.count(), Duration.ofSeconds(share.waitSeconds()));
+    }
+
+    /**
+     * The sheet of the owner's kit that this contact keeps for them, to be read out or printed when they ask; empty without one.
+     *
+     * @throws ServerLiedException {@link Lie#SHARE_FORGED} for one that is none, or not of this owner and for this contact
+     */
+    public Optional<KeptSheet> sheet(Guardianship guardianship) {
+        return guardianship
+                .keptSheet()
+                .map(jwe -> KeptSheet.open(jwe, keyring.secrets().agree(), guardianship.ownerId(), guardianship.id()));
     }
 
     /**

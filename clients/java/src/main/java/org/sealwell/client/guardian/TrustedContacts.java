@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.sealwell.client.crypto.Ids;
+import org.sealwell.client.crypto.slip39.ShareException;
 import org.sealwell.client.http.ApiAnswer;
 import org.sealwell.client.http.ApiCall;
 import org.sealwell.client.json.Json;
@@ -17,6 +18,8 @@ import org.sealwell.client.pins.Pins;
 import org.sealwell.client.problem.Lie;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.ServerLiedException;
+import org.sealwell.client.recovery.KitState;
+import org.sealwell.client.recovery.RecoveryKit;
 
 /**
  * People who together give the account back to its owner: invite them, compare safety words, confirm them, and arrange how many are needed.
@@ -38,13 +41,15 @@ public final class TrustedContacts {
     private final SessionApi api;
     private final OpenKeyring keyring;
     private final Pins pins;
+    private final RecoveryKit kit;
     private final CircleReader reader;
     private final SecureRandom random;
 
-    public TrustedContacts(SessionApi api, OpenKeyring keyring, Pins pins, SecureRandom random) {
+    public TrustedContacts(SessionApi api, OpenKeyring keyring, Pins pins, RecoveryKit kit, SecureRandom random) {
         this.api = api;
         this.keyring = keyring;
         this.pins = pins;
+        this.kit = kit;
         this.reader = new CircleReader(keyring, pins);
         this.random = random;
     }
@@ -116,6 +121,27 @@ public final class TrustedContacts {
         }
         ObjectNode body = new SetMaker(keyring, random).make(needed, wait, requireName(from), contacts);
         return read(api.call(ApiCall.put(ROOT + "/set", body)), 200);
+    }
+
+    /**
+     * Gives a contact one sheet of the kit to keep, sealed to the keys that the owner has confirmed. Of all contacts one keeps one: another's goes
+     * with it.
+     *
+     * @param contact who can help ({@link Contact#canHelp})
+     * @param sheetWords a sheet of the present kit: 33 words
+     * @throws ShareException when they are no sheet
+     * @throws IllegalStateException without a kit
+     * @throws RefusedException {@code guardian-conflict} when the contact is no longer confirmed
+     */
+    public Circle giveSheet(Contact contact, String sheetWords) {
+        if (!contact.canHelp()) {
+            throw new IllegalArgumentException("who is confirmed keeps a sheet");
+        }
+        KitState present = kit.state().orElseThrow(() -> new IllegalStateException("there is no kit"));
+        String sealed = KeptSheet.of(sheetWords, present.count())
+                .sealed(contact.record().agree(), keyring.accountId(), contact.id(), random);
+        ObjectNode body = Json.object().put("sheet", sealed);
+        return read(api.call(ApiCall.put(ROOT + "/" + contact.id() + "/sheet", body)), 200);
     }
 
     /** Wants a contact no more: their share is gone with them. Arrange anew, so that what they may have kept of it is worthless, too. */

@@ -26,6 +26,7 @@ public final class HonestCircle {
     private final HonestHelp help;
     private final Map<String, ObjectNode> guardians = new LinkedHashMap<>();
     private final Map<String, ObjectNode> answers = new TreeMap<>();
+    private final Map<String, String> sheets = new TreeMap<>();
     private String owner = "";
     private @Nullable ObjectNode set;
     private @Nullable ObjectNode request;
@@ -66,6 +67,8 @@ public final class HonestCircle {
             status = guardians.put(body.path("id").asText(), invited(body)) == null ? 201 : 200;
         } else if (act.endsWith("/confirmation")) {
             guardians.get(parts[3]).put("state", "confirmed").set("confirmation", body.path("confirmation"));
+        } else if (act.endsWith("/sheet")) {
+            keep(parts[3], body.path("sheet").asText());
         } else if (act.equals("PUT /plan/guardians/set")) {
             set = ((ObjectNode) body.deepCopy()).put("createdAt", help.now().toString());
             end("rejected");
@@ -91,11 +94,24 @@ public final class HonestCircle {
                 .putNull("account")
                 .putNull("record")
                 .putNull("confirmation")
+                .put("keepsSheet", false)
                 .put("changed", false);
     }
 
+    private void keep(String guardian, String sheet) {
+        sheets.clear();
+        sheets.put(guardian, sheet);
+        guardians.forEach((id, contact) -> contact.put("keepsSheet", id.equals(guardian)));
+    }
+
     private void ended(String guardian, String state) {
-        guardians.get(guardian).put("state", state).putNull("record").putNull("confirmation");
+        guardians
+                .get(guardian)
+                .put("state", state)
+                .putNull("record")
+                .putNull("confirmation")
+                .put("keepsSheet", false);
+        sheets.remove(guardian);
         if (set != null) {
             ArrayNode left = Json.object().putArray("shares");
             for (JsonNode share : set.path("shares")) {
@@ -163,6 +179,7 @@ public final class HonestCircle {
                 .put("owner", owner)
                 .put("id", id)
                 .put("state", guardian.path("state").asText())
+                .put("sheet", sheets.get(id))
                 .putNull("set")
                 .putNull("request");
         if (set != null) {
