@@ -55,6 +55,7 @@ export {
 } from "./problem/errors.js";
 export type { Lie } from "./problem/lie.js";
 export type { ProblemType } from "./problem/problem-type.js";
+export type { RecoveryMethod } from "./recovery/recovery-method.js";
 export { NotYetError } from "./recovery/not-yet-error.js";
 export type { PhraseState } from "./recovery/phrase-plan.js";
 export type { RecoveryKit } from "./recovery/recovery-kit.js";

@@ -21,6 +21,7 @@ import { Pins } from "./pins/pins.js";
 import { RefusedError, UnreachableError } from "./problem/errors.js";
 import type { PhraseState } from "./recovery/phrase-plan.js";
 import type { Recovered } from "./recovery/recovered.js";
+import type { RecoveryMethod } from "./recovery/recovery-method.js";
 import type { AccountRecovery } from "./recovery/recovery.js";
 import { Registration } from "./registration/registration.js";
 import type { Session } from "./session.js";
@@ -165,6 +166,22 @@ export class Sealwell {
       });
       return { session: await this.open(loggedIn), phrase: "unknown" };
     }
+  }
+
+  /**
+   * Opens the account of this address in one of its ways. Nothing is changed until a password is chosen.
+   *
+   * @throws RangeError when the way leads to the account of another address
+   * @throws what the method's own way throws: {@link recoverWithPhrase}, {@link recoverWithKit}, {@link recoverWithCapsule},
+   *   `ContactRecovery.finish`
+   */
+  async recover(email: string, method: RecoveryMethod): Promise<Recovered> {
+    const recovered = await this.openWith(method);
+    if (recovered.email !== normaliseEmail(email)) {
+      recovered.close();
+      throw new RangeError("this leads to the account of another address");
+    }
+    return recovered;
   }
 
   /**
@@ -315,6 +332,18 @@ export class Sealwell {
     if (pin !== undefined) {
       await forgetAccount(this.connection, pin.accountId);
     }
+  }
+
+  private async openWith(method: RecoveryMethod): Promise<Recovered> {
+    if ("words" in method) {
+      return this.recoverWithPhrase(method.words);
+    }
+    if ("sheets" in method) {
+      return this.recoverWithKit(method.sheets);
+    }
+    return "file" in method
+      ? this.recoverWithCapsule(method.file)
+      : (await (await this.resumeRecovery(method.ticket)).finish()).recovered;
   }
 
   private async recovery(): Promise<AccountRecovery> {

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { draft, PhraseError, RefusedError, type Sealwell, UnreachableError } from "../../src/index.js";
+import {
+  CapsuleFileError,
+  draft,
+  PhraseError,
+  RecoveryTicketError,
+  RefusedError,
+  type Sealwell,
+  UnreachableError,
+} from "../../src/index.js";
 import { Device, PASSWORD, thrownBy } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 
@@ -42,6 +50,17 @@ test("a new device reads the records under a new password, and the old one is re
 
   expect(await refusal(elsewhere().logIn(email, PASSWORD))).toBe("credentials-refused");
   expect((await elsewhere().logIn(email, NEXT)).session.accountId).toBe(recovered.accountId);
+});
+
+test("each way leads to the account of the address that it is asked for, and to no other", async () => {
+  const { session } = await elsewhere().logIn(email, PASSWORD);
+  const sheets = await session.recoveryKit.make(2, 3);
+  for (const method of [{ words }, { sheets: sheets.slice(1) }]) {
+    (await elsewhere().recover(` ${email.toUpperCase()}`, method)).close();
+    expect(await thrownBy(elsewhere().recover("ben@example.org", method))).toBeInstanceOf(RangeError);
+  }
+  expect(await thrownBy(elsewhere().recover(email, { file: "none" }))).toBeInstanceOf(CapsuleFileError);
+  expect(await thrownBy(elsewhere().recover(email, { ticket: "none" }))).toBeInstanceOf(RecoveryTicketError);
 });
 
 test("nothing has changed until a password is chosen", async () => {
