@@ -22,6 +22,8 @@ beforeEach(async () => {
   world = new World(server.url);
   email = `carla-${++people}@example.org`;
   session = await world.signsUp(email);
+  // What each session does by itself as it begins: it would meet a capsule that the test has just made, and move its date.
+  await session.timeCapsule.upkeep();
 });
 afterEach(() => void vi.useRealTimers());
 

@@ -20,7 +20,7 @@ import org.sealwell.e2e.stage.Stage;
 @ExtendWith(Stage.Resolver.class)
 class CapsuleTest {
 
-    private static final Duration WAIT = Duration.ofSeconds(20);
+    private static final Duration WAIT = Duration.ofSeconds(12);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NEXT = "a password that time gave back";
 
@@ -46,7 +46,7 @@ class CapsuleTest {
         assertThatThrownBy(() -> vic.device("library computer").recoverWithCapsule(file))
                 .isInstanceOf(NotYetException.class);
 
-        Thread.sleep(Duration.ofSeconds(4));
+        Thread.sleep(Duration.ofSeconds(3));
         try (Session later = vic.logsIn()) {
             assertThat(later.timeCapsule().state().orElseThrow().opensAt()).isAfter(first);
         }
