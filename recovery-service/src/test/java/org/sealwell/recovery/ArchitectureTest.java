@@ -20,6 +20,7 @@ class ArchitectureTest {
                             "org.sealwell.recovery.plan",
                             "org.sealwell.recovery.circle",
                             "org.sealwell.recovery.proof",
+                            "org.sealwell.recovery.mail",
                             "org.sealwell.recovery.pepper"))
             .ignoreDependency(
                     resideInAnyPackage(

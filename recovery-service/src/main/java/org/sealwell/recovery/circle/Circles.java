@@ -21,14 +21,13 @@ import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.sealwell.contracts.event.MailRequested;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.platform.mongo.DuplicateKey;
 import org.sealwell.platform.mongo.IndexPlan;
 import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.outbox.OutboxRelay;
-import org.sealwell.platform.sealed.SealingKey;
+import org.sealwell.recovery.mail.SealedMails;
 
 /** Circles in the store. A change is computed from what was read, and stored with what it tells only if nothing came between. */
 @ApplicationScoped
@@ -41,7 +40,7 @@ public class Circles {
     private final ReactiveMongoCollection<Circle> circles;
     private final Outbox outbox;
     private final OutboxRelay relay;
-    private final SealingKey sealing;
+    private final SealedMails mails;
     private final CircleConfig config;
     private final Clock clock;
 
@@ -51,13 +50,13 @@ public class Circles {
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             Outbox outbox,
             OutboxRelay relay,
-            SealingKey sealing,
+            SealedMails mails,
             CircleConfig config,
             Clock clock) {
         this.circles = mongo.getDatabase(database).getCollection(COLLECTION, Circle.class);
         this.outbox = outbox;
         this.relay = relay;
-        this.sealing = sealing;
+        this.mails = mails;
         this.config = config;
         this.clock = clock;
     }
@@ -154,8 +153,7 @@ public class Circles {
     private OutboxEntry entry(Told told) {
         return switch (told) {
             case Told.Of of -> outbox.entry(of.event());
-            case Told.Mail mail ->
-                outbox.entry(new MailRequested(mail.account(), mail.template(), sealing.seal(mail.parameters())));
+            case Told.Mail mail -> mails.entry(mail.account(), mail.template(), mail.parameters());
         };
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param key the public key of this request alone, to which contacts seal
  * @param tokenHash of what who asks shows
  * @param rejectionHash of what the link in the owner's mail carries
- * @param setId the set that was there at its start; a newer one ends it
  * @param reminders how many reminders were sent
  */
 public record HelpRequest(
@@ -22,7 +21,6 @@ public record HelpRequest(
         PublicKey key,
         String tokenHash,
         String rejectionHash,
-        String setId,
         State state,
         Instant startedAt,
         Instant earliest,
@@ -106,7 +104,6 @@ public record HelpRequest(
                 key,
                 tokenHash,
                 rejectionHash,
-                setId,
                 next,
                 startedAt,
                 earliest,
@@ -136,7 +133,6 @@ public record HelpRequest(
                 key,
                 tokenHash,
                 rejectionHash,
-                setId,
                 state,
                 startedAt,
                 earliest,
@@ -152,7 +148,6 @@ public record HelpRequest(
                 key,
                 tokenHash,
                 rejectionHash,
-                setId,
                 state,
                 startedAt,
                 earliest,

@@ -5,10 +5,8 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.sealwell.contracts.event.MailRequested;
-import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
-import org.sealwell.platform.sealed.SealingKey;
+import org.sealwell.recovery.mail.SealedMails;
 import org.sealwell.recovery.plan.Plans;
 import org.sealwell.recovery.plan.Wrap;
 
@@ -20,14 +18,12 @@ import org.sealwell.recovery.plan.Wrap;
 class MailSheet {
 
     private final Plans plans;
-    private final Outbox outbox;
-    private final SealingKey sealing;
+    private final SealedMails mails;
 
     @Inject
-    MailSheet(Plans plans, Outbox outbox, SealingKey sealing) {
+    MailSheet(Plans plans, SealedMails mails) {
         this.plans = plans;
-        this.outbox = outbox;
-        this.sealing = sealing;
+        this.mails = mails;
     }
 
     Uni<Mailing> mail(String account, String words, int number) {
@@ -47,12 +43,10 @@ class MailSheet {
         });
     }
 
-    /** An elliptic-curve agreement takes a millisecond: not on an event loop. */
     private Uni<OutboxEntry> sealed(String account, Map<String, String> parameters) {
         return Uni.createFrom()
-                .item(() -> sealing.seal(parameters))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(message -> outbox.entry(new MailRequested(account, "kit-sheet", message)));
+                .item(() -> mails.entry(account, "kit-sheet", parameters))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** What came of it. */

@@ -106,7 +106,6 @@ class StartRequest {
                 key,
                 body.tokenHash(),
                 token.hash(),
-                set.id(),
                 State.OPEN,
                 now,
                 now.plusSeconds(set.waitSeconds()),
