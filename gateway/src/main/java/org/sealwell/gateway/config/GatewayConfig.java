@@ -41,6 +41,12 @@ public interface GatewayConfig {
      */
     Optional<List<String>> trustedProxies();
 
+    /**
+     * The configuration of Quarkus's TLS registry ({@code quarkus.tls.<name>.trust-store...}) by which services with an {@code https} target
+     * are verified. Without it the platform's authorities are trusted.
+     */
+    Optional<String> tlsConfigurationName();
+
     /** The web app's built files. Without them a small page tells what is here. */
     Optional<Path> siteDirectory();
 

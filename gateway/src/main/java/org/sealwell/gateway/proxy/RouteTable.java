@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.sealwell.contracts.problem.ProblemType;
 import org.sealwell.gateway.config.GatewayConfig;
+import org.sealwell.gateway.config.ServiceTrust;
 import org.sealwell.gateway.exchange.Exchange;
 import org.sealwell.gateway.problem.Problem;
 
@@ -27,8 +28,8 @@ public class RouteTable {
     private final List<Upstream> upstreams;
 
     @Inject
-    RouteTable(Vertx vertx, GatewayConfig config) {
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+    RouteTable(Vertx vertx, GatewayConfig config, ServiceTrust trust) {
+        HttpClient client = vertx.createHttpClient(trust.applyTo(new HttpClientOptions()
                 .setConnectTimeout((int) config.upstream().connect().toMillis())
                 .setMaxPoolSize(config.upstream().connections())
                 // Answers of megabytes pass in a few large pieces: each costs the same, whatever its size.
@@ -36,7 +37,7 @@ public class RouteTable {
                 .setReceiveBufferSize(WINDOW_BYTES)
                 .setKeepAlive(true)
                 // What services compress, callers get as it is.
-                .setDecompressionSupported(false));
+                .setDecompressionSupported(false)));
         upstreams = config.routes().entrySet().stream()
                 .map(route -> new Upstream(vertx, client, route.getKey(), route.getValue(), config.upstream()))
                 .sorted(Comparator.comparing(

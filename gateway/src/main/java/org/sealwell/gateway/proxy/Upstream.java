@@ -91,8 +91,20 @@ final class Upstream {
     private Future<HttpClientRequest> connect() {
         return client.request(new RequestOptions()
                 .setHost(target.getHost())
-                .setPort(target.getPort() > 0 ? target.getPort() : 80)
+                .setPort(port())
+                .setSsl(isEncrypted())
                 .setConnectTimeout(patience.turn().toMillis()));
+    }
+
+    private boolean isEncrypted() {
+        return "https".equals(target.getScheme());
+    }
+
+    private int port() {
+        if (target.getPort() > 0) {
+            return target.getPort();
+        }
+        return isEncrypted() ? 443 : 80;
     }
 
     private static CircuitBreakerOptions options(GatewayConfig.Upstream patience) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.sealwell.gateway.config.GatewayConfig;
+import org.sealwell.gateway.config.ServiceTrust;
 
 /**
  * The public keys that access tokens are signed with, fetched without blocking and kept. A key id never seen leads to another fetch, since keys
@@ -41,8 +42,8 @@ public class SigningKeys {
     private volatile Instant triedAt = Instant.EPOCH;
 
     @Inject
-    SigningKeys(Vertx vertx, GatewayConfig config, Clock clock) {
-        this.http = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
+    SigningKeys(Vertx vertx, GatewayConfig config, ServiceTrust trust, Clock clock) {
+        this.http = vertx.createHttpClient(trust.applyTo(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS)));
         this.request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(config.tokens().jwks().toString())

@@ -10,12 +10,17 @@ import org.sealwell.local.beacon.LocalBeacon;
 /** What each service is told about the others, as environment variables. */
 record ServiceEnvironment(SuiteConfig config) {
 
+    /** What is safe where nothing leaves the machine, and nowhere else. */
+    private static final String SAFE_ON_ONE_MACHINE = "plain-issuer,plain-keys,plain-services,published-beacon,"
+            + "open-store,plain-store,local-master-key,open-broker,plain-broker,plain-mail";
+
     Map<String, String> of(Service service, Path secrets) {
         Map<String, String> environment = new HashMap<>();
         listening(environment, service);
         neighbours(environment);
         identity(environment);
         environment.put("SEALWELL_SECRETS_DIR", secrets.toString());
+        environment.put("SEALWELL_SAFETY_ACCEPT", SAFE_ON_ONE_MACHINE);
         // The C library would keep eight heaps a processor, each with holes of its own.
         environment.put("MALLOC_ARENA_MAX", "1");
         // Two processors are shared by seven processes. With one loop each, no answer waits for another of its process

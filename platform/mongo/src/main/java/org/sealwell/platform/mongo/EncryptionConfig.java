@@ -14,6 +14,11 @@ public interface EncryptionConfig {
     @WithDefault("local")
     String provider();
 
+    /** Whether the master key is a file's. */
+    default boolean isLocal() {
+        return "local".equals(provider());
+    }
+
     /** For {@code local}: a file with 96 random bytes in base64. */
     Optional<Path> masterKeyFile();
 

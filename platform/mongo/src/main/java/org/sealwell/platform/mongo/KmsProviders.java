@@ -15,7 +15,7 @@ final class KmsProviders {
     private KmsProviders() {}
 
     static Map<String, Map<String, Object>> of(EncryptionConfig config) {
-        if (!"local".equals(config.provider())) {
+        if (!config.isLocal()) {
             return Map.of(config.provider(), Map.copyOf(config.credentials()));
         }
         Path file = config.masterKeyFile()

@@ -1,7 +1,6 @@
 package org.sealwell.platform.safety;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -39,11 +37,9 @@ class SafetyCheck {
         Verdict verdict = Verdict.of(rules.stream().toList(), accepted);
         verdict.warnings().forEach(LOG::warn);
         if (!verdict.refusals().isEmpty()) {
-            throw new PreventFurtherStepsException(refusal(verdict.refusals()), MISCONFIGURED);
+            verdict.refusals().forEach(line -> LOG.error("Not started: " + line));
+            // Nothing has been begun that would want to be ended in good order.
+            Runtime.getRuntime().halt(MISCONFIGURED);
         }
-    }
-
-    private static String refusal(List<String> lines) {
-        return "Not started, since this is not safe in production:\n  " + String.join("\n  ", lines);
     }
 }

@@ -1,0 +1,104 @@
+package org.sealwell.e2e.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sealwell.local.suite.Service;
+
+/** A service that is started as it was built, and told nothing, must not run: what it would do is safe on one machine only. */
+class StartUpTest {
+
+    private static final int MISCONFIGURED = 78;
+    private static final List<String> EVERYWHERE = List.of("plain-issuer: SEALWELL_PUBLIC_URL ");
+    private static final List<String> STORE = List.of("open-store: ", "plain-store: ", "open-broker: ", "plain-broker: ");
+    private static final Map<Service, List<String>> OWN = Map.of(
+            Service.AUTH,
+            List.of(
+                    "secrets: SEALWELL_AUTH_PEPPER_FILE",
+                    "secrets: SEALWELL_AUTH_MAIL_KEY_FILE",
+                    "secrets: SEALWELL_ENCRYPTION_MASTER_KEY_FILE",
+                    "local-master-key: "),
+            Service.VAULT,
+            List.of("plain-keys: "),
+            Service.SHARE,
+            List.of("plain-keys: ", "secrets: SEALWELL_SHARE_PEPPER_FILE", "secrets: SEALWELL_SHARE_MAIL_KEY_FILE"),
+            Service.RECOVERY,
+            List.of(
+                    "plain-keys: ",
+                    "secrets: SEALWELL_RECOVERY_PEPPER_FILE",
+                    "secrets: SEALWELL_RECOVERY_MAIL_KEY_FILE"),
+            Service.NOTIFICATION,
+            List.of("plain-keys: ", "plain-mail: ", "secrets: SEALWELL_NOTIFICATION_MAIL_KEY_FILE"),
+            Service.GATEWAY,
+            List.of("plain-keys: SEALWELL_GATEWAY_TOKENS_JWKS", "plain-services: SEALWELL_GATEWAY_ROUTES_AUTH_TARGET"));
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void whatIsSafeOnOneMachineOnlyIsRefusedALineEach(Service service) throws Exception {
+        Path output = directory.resolve("output");
+        Process process = start(service, output);
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+
+        List<String> lines = Files.readAllLines(output);
+        assertThat(process.exitValue()).as("%s", lines).isEqualTo(MISCONFIGURED);
+        assertThat(lines).noneMatch(line -> line.startsWith("\tat "));
+        assertThat(lines.stream().filter(line -> line.contains("Not started: ")))
+                .satisfiesExactlyInAnyOrder(expected(service).stream()
+                        .map(StartUpTest::saying)
+                        .toArray(org.assertj.core.api.ThrowingConsumer[]::new));
+    }
+
+    private static org.assertj.core.api.ThrowingConsumer<String> saying(String refusal) {
+        return line -> assertThat(line).contains("Not started: " + refusal);
+    }
+
+    private static List<String> expected(Service service) {
+        List<String> refusals = new ArrayList<>(EVERYWHERE);
+        if (service != Service.GATEWAY) {
+            refusals.addAll(STORE);
+        }
+        refusals.addAll(OWN.get(service));
+        if (service == Service.GATEWAY) {
+            // One for each route beyond the first, which is named above.
+            List.of("VAULT", "SHARE", "RECOVERY", "NOTIFICATION")
+                    .forEach(name -> refusals.add("plain-services: SEALWELL_GATEWAY_ROUTES_" + name + "_TARGET"));
+        }
+        return refusals;
+    }
+
+    private Process start(Service service, Path output) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path jar = Path.of("..").resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
+        ProcessBuilder builder = new ProcessBuilder(
+                java.toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dquarkus.http.port=0",
+                "-Dquarkus.management.port=0",
+                // Where no secret can be, whatever this machine keeps elsewhere.
+                "-Dsealwell.secrets.dir=" + directory.resolve("none"),
+                "-jar",
+                jar.toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SEALWELL_") || name.startsWith("QUARKUS_"));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+}
