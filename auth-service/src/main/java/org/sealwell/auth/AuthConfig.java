@@ -44,12 +44,15 @@ public interface AuthConfig {
 
     /** Registration by e-mailed code. */
     interface Registration {
+        /** How long a code is good for. */
         @WithDefault("15m")
         Duration codeLife();
 
+        /** Wrong codes until it is void. */
         @WithDefault("5")
         int codeTries();
 
+        /** How long a proven address may finish its registration. */
         @WithDefault("1h")
         Duration ticketLife();
 
@@ -64,12 +67,15 @@ public interface AuthConfig {
 
     /** Proving a mailbox, to ask contacts for help. */
     interface Mailbox {
+        /** How long a code is good for. */
         @WithDefault("15m")
         Duration codeLife();
 
+        /** Wrong codes until it is void. */
         @WithDefault("5")
         int codeTries();
 
+        /** How long a proven mailbox may ask the contacts. */
         @WithDefault("10m")
         Duration ticketLife();
 
@@ -84,6 +90,7 @@ public interface AuthConfig {
 
     /** Guessing of passwords. */
     interface Login {
+        /** How long the second step of a login may take. */
         @WithDefault("2m")
         Duration handshakeLife();
 
@@ -117,6 +124,7 @@ public interface AuthConfig {
 
     /** Access tokens and their keys. */
     interface Tokens {
+        /** How long an access token is good for; a revoked session ends with it at the latest. */
         @WithDefault("10m")
         Duration life();
 
@@ -142,9 +150,11 @@ public interface AuthConfig {
 
     /** Changing the e-mail address. */
     interface EmailChanges {
+        /** How long a code is good for. */
         @WithDefault("15m")
         Duration codeLife();
 
+        /** Wrong codes until it is void. */
         @WithDefault("5")
         int codeTries();
 

@@ -47,6 +47,7 @@ public interface ShareConfig {
         @WithDefault("7d")
         Duration usual();
 
+        /** The longest life that an owner may choose. */
         @WithDefault("366d")
         Duration longest();
 
@@ -99,9 +100,11 @@ public interface ShareConfig {
 
     /** Codes to e-mail addresses. */
     interface Codes {
+        /** How long a code is good for. */
         @WithDefault("10m")
         Duration life();
 
+        /** Wrong codes until it is void. */
         @WithDefault("5")
         int tries();
 

@@ -119,27 +119,33 @@ public interface GatewayConfig {
 
     /** For each network address. */
     interface Address {
+        /** Requests in that time; so many may also come at once. */
         @WithDefault("6000")
         long requests();
 
+        /** The time. */
         @WithDefault("1M")
         Duration per();
     }
 
     /** For each account. */
     interface Account {
+        /** Requests in that time; so many may also come at once. */
         @WithDefault("1200")
         long requests();
 
+        /** The time. */
         @WithDefault("1M")
         Duration per();
     }
 
     /** For each network address at paths where guessing would pay. */
     interface SignIn {
+        /** Requests in that time; so many may also come at once. */
         @WithDefault("240")
         long requests();
 
+        /** The time. */
         @WithDefault("1M")
         Duration per();
 
