@@ -20,10 +20,12 @@ import org.sealwell.local.suite.SuiteConfig;
 public final class Stage implements AutoCloseable {
 
     private final LocalSuite suite;
+    private final TraceCollector traces;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Stage(LocalSuite suite) {
+    private Stage(LocalSuite suite, TraceCollector traces) {
         this.suite = suite;
+        this.traces = traces;
     }
 
     private static Stage start() {
@@ -40,7 +42,8 @@ public final class Stage implements AutoCloseable {
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ADDRESS_REQUESTS", "1000000")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ACCOUNT_REQUESTS", "1000000")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_SIGN_IN_REQUESTS", "1000000");
-            return new Stage(LocalSuite.start(startingQuickly(config)));
+            TraceCollector traces = TraceCollector.start();
+            return new Stage(LocalSuite.start(traced(startingQuickly(config), traces)), traces);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -59,6 +62,22 @@ public final class Stage implements AutoCloseable {
             quick = quick.withSetting(service, "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         }
         return quick;
+    }
+
+    private static SuiteConfig traced(SuiteConfig config, TraceCollector traces) {
+        SuiteConfig traced = config.withSetting(Service.GATEWAY, "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "1.0");
+        for (Service service : Service.values()) {
+            traced = traced.withSetting(service, "QUARKUS_OTEL_SDK_DISABLED", "false")
+                    .withSetting(service, "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", traces.endpoint())
+                    .withSetting(service, "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                    .withSetting(service, "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500ms");
+        }
+        return traced;
+    }
+
+    /** Where the services send their traces. */
+    public TraceCollector traces() {
+        return traces;
     }
 
     public LocalSuite suite() {
@@ -88,6 +107,7 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() throws IOException {
         suite.close();
+        traces.close();
     }
 
     /** {@code @ExtendWith(Stage.Resolver.class)}: gives tests the one stage; it is taken down after the last of them. */

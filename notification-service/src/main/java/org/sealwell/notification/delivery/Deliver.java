@@ -1,6 +1,10 @@
 package org.sealwell.notification.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
@@ -25,6 +29,7 @@ import org.sealwell.platform.outbox.Outbox;
 import org.sealwell.platform.outbox.OutboxEntry;
 import org.sealwell.platform.sealed.OpeningKey;
 import org.sealwell.platform.sealed.OpeningKey.UnopenableException;
+import org.sealwell.platform.telemetry.Trace;
 
 /**
  * Sends what is stored until the mail server takes it. SMTP cannot tell a lost answer from a lost mail: the Message-ID is made from the
@@ -45,6 +50,7 @@ class Deliver {
     private final ReactiveMailer mailer;
     private final Outbox outbox;
     private final MeterRegistry meters;
+    private final Tracer tracer;
     private final Clock clock;
     private final NotificationConfig config;
 
@@ -57,6 +63,7 @@ class Deliver {
             ReactiveMailer mailer,
             Outbox outbox,
             MeterRegistry meters,
+            Tracer tracer,
             Clock clock,
             NotificationConfig config) {
         this.deliveries = deliveries;
@@ -66,6 +73,7 @@ class Deliver {
         this.mailer = mailer;
         this.outbox = outbox;
         this.meters = meters;
+        this.tracer = tracer;
         this.clock = clock;
         this.config = config;
     }
@@ -146,10 +154,18 @@ class Deliver {
         Mail mail = texts.render(template, Language.of(parameters.get("language")), to, parameters)
                 .addHeader("Message-ID", "<" + delivery.id() + "@sealwell>")
                 .addHeader("Auto-Submitted", "auto-generated");
+        Span span = tracer.spanBuilder("mail " + template.wireName())
+                .setSpanKind(SpanKind.CLIENT)
+                .setParent(Trace.after(delivery.trace()))
+                .startSpan();
         return mailer.send(mail)
                 .ifNoItem()
                 .after(config.lease().dividedBy(2))
                 .fail()
+                .onFailure()
+                .invoke(failure -> span.setStatus(StatusCode.ERROR))
+                .onTermination()
+                .invoke(() -> span.end())
                 .chain(() -> deliveries.sent(delivery.id()))
                 .invoke(() -> count(template, "sent"));
     }
@@ -172,8 +188,8 @@ class Deliver {
     private Uni<Void> giveUp(Delivery delivery) {
         String sealedParameters = Objects.requireNonNullElse(delivery.sealedParameters(), "");
         OutboxEntry entry = outbox.entry(new MailRequested(delivery.account(), delivery.template(), sealedParameters));
-        OutboxEntry deadLetter =
-                new OutboxEntry(entry.id(), DEAD_LETTERS, entry.type(), entry.key(), entry.time(), entry.data());
+        OutboxEntry deadLetter = new OutboxEntry(
+                entry.id(), DEAD_LETTERS, entry.type(), entry.key(), entry.time(), entry.data(), delivery.trace());
         return deliveries.giveUp(delivery.id(), deadLetter).invoke(() -> MailTemplate.named(delivery.template())
                 .ifPresent(template -> count(template, "given-up")));
     }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,7 @@ import org.sealwell.notification.mail.MailTemplate;
 import org.sealwell.notification.preference.PreferenceBook;
 import org.sealwell.notification.preference.Preferences.Mails;
 import org.sealwell.platform.outbox.EventJson.PoisonException;
+import org.sealwell.platform.outbox.Heard;
 
 /** What others tell becomes a stored mail; once that is there, the event is done. */
 @ApplicationScoped
@@ -56,24 +56,32 @@ public class StoreMails {
     }
 
     /** @throws PoisonException when it names no template */
-    public Uni<Void> asked(MailRequested request, String eventId, Instant at) {
+    public Uni<Void> asked(MailRequested request, Heard heard) {
         return store(Delivery.toSealedAddress(
-                eventId,
+                heard.id(),
                 request.accountId(),
                 known(request.template()),
                 request.sealedParameters(),
-                at,
-                clock.instant()));
+                heard.at(),
+                clock.instant(),
+                heard.trace()));
     }
 
     /** A mail to the account's owner, if the event is worth one and they want it. */
-    public Uni<Void> about(Event event, String eventId, Instant at) {
+    public Uni<Void> about(Heard heard) {
+        Event event = heard.event();
         Worth worth = worth(event);
         if (worth == null) {
             return Uni.createFrom().voidItem();
         }
         Delivery delivery = Delivery.toOwner(
-                eventId, event.accountId(), worth.template().wireName(), worth.parameters(), at, clock.instant());
+                heard.id(),
+                event.accountId(),
+                worth.template().wireName(),
+                worth.parameters(),
+                heard.at(),
+                clock.instant(),
+                heard.trace());
         Predicate<Mails> wish = worth.wish();
         return wish == null
                 ? store(delivery)

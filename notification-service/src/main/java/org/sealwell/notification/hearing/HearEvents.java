@@ -54,9 +54,7 @@ class HearEvents {
     Uni<Void> mailRequests(KafkaRecordBatch<String, String> batch) {
         return hearing.each(
                 batch,
-                heard -> heard.event() instanceof MailRequested request
-                        ? mails.asked(request, heard.id(), heard.at())
-                        : nothing());
+                heard -> heard.event() instanceof MailRequested request ? mails.asked(request, heard) : nothing());
     }
 
     @Incoming("auth-events")
@@ -99,7 +97,7 @@ class HearEvents {
             case AccountRegistered(String account, String address) -> contacts.set(account, address, heard.at());
             case EmailChanged(String account, String address) -> contacts.set(account, address, heard.at());
             case AccountDeleted(String account) -> forget(account);
-            default -> mails.about(heard.event(), heard.id(), heard.at());
+            default -> mails.about(heard);
         };
     }
 

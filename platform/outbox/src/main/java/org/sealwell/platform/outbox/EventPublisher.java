@@ -3,6 +3,7 @@ package org.sealwell.platform.outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.sealwell.platform.telemetry.Trace;
 
 /** Entries to Kafka, as CloudEvents 1.0 in binary mode; done when the broker has acknowledged. */
 @ApplicationScoped
@@ -47,6 +49,8 @@ class EventPublisher {
 
     private Uni<Void> publish(OutboxEntry entry) {
         Metadata metadata = Metadata.of(
+                // Not where the sweep is, but where the change was made.
+                TracingMetadata.withCurrent(Trace.after(entry.trace())),
                 OutgoingKafkaRecordMetadata.<String>builder()
                         .withTopic(entry.topic())
                         .withKey(entry.key())

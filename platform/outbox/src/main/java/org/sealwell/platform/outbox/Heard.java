@@ -1,6 +1,7 @@
 package org.sealwell.platform.outbox;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.sealwell.contracts.event.Event;
 
 /**
@@ -8,5 +9,7 @@ import org.sealwell.contracts.event.Event;
  *
  * @param id the same each time that it is heard
  * @param at when it happened
+ * @param trace where it was told, for whoever goes on from there; null where that was not traced
  */
-public record Heard(Event event, String id, Instant at) {}
+public record Heard(
+        Event event, String id, Instant at, @Nullable String trace) {}

@@ -2,6 +2,7 @@ package org.sealwell.platform.outbox;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sealwell.platform.mongo.StorePatience;
 import org.sealwell.platform.outbox.EventJson.PoisonException;
+import org.sealwell.platform.telemetry.Trace;
 
 /**
  * The consumers' side of a topic: as many events at a time as have come, since each by itself costs the same waiting and the same calls. They
@@ -86,7 +89,14 @@ public class Hearing {
                 .map(event -> new Heard(
                         event,
                         metadata.getId(),
-                        metadata.getTimeStamp().map(ZonedDateTime::toInstant).orElseGet(clock::instant)));
+                        metadata.getTimeStamp().map(ZonedDateTime::toInstant).orElseGet(clock::instant),
+                        trace(message)));
+    }
+
+    private static @Nullable String trace(KafkaRecord<String, String> message) {
+        return message.getMetadata(TracingMetadata.class)
+                .map(traced -> Trace.of(traced.getCurrentContext()))
+                .orElse(null);
     }
 
     private record Letter(KafkaRecord<String, String> message, Heard heard) {}

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.sealwell.contracts.event.Event;
+import org.sealwell.platform.telemetry.Trace;
 
 /** Makes entries. Put them into the same atomic operation as the change they tell, then {@link OutboxRelay#soon}. */
 @Singleton
@@ -26,6 +27,7 @@ public class Outbox {
                 event.type(),
                 event.accountId(),
                 clock.instant(),
-                json.write(event));
+                json.write(event),
+                Trace.current());
     }
 }

@@ -185,7 +185,8 @@ public class OutboxRelay {
                     entry.getString("type"),
                     entry.getString("key"),
                     entry.getDate("time").toInstant(),
-                    entry.getString("data"));
+                    entry.getString("data"),
+                    entry.getString("trace"));
         }
     }
 }

@@ -104,7 +104,7 @@ class HearingTest {
     @Test
     void anEventComesWithItsIdAndItsTime() {
         done(hearing.each(batch("anna"), one -> {
-            assertThat(one).isEqualTo(new Heard(new AccountDeleted("anna"), "event-0", AT));
+            assertThat(one).isEqualTo(new Heard(new AccountDeleted("anna"), "event-0", AT, null));
             return tells(List.of(one));
         }));
         assertThat(story).containsExactly("anna", "acknowledged 0");

@@ -82,7 +82,8 @@ class OutboxRelayTest {
     }
 
     private OutboxEntry entry(String topic, Instant time, String data) {
-        return new OutboxEntry(UUID.randomUUID().toString(), topic, "org.sealwell.test.Told", document, time, data);
+        return new OutboxEntry(
+                UUID.randomUUID().toString(), topic, "org.sealwell.test.Told", document, time, data, null);
     }
 
     private OutboxEntry entry(String data) {
