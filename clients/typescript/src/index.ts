@@ -16,14 +16,16 @@ export { CapsuleFileError, type CapsuleFileFault } from "./capsule/capsule-file-
 export type { TimeCapsule } from "./capsule/time-capsule.js";
 export type {
   Circle,
+  ContactRehearsal,
   ContactSet,
   ContactState,
   OwnersRecovery,
   RecoveryState,
+  RehearsalResult,
   TrustedContact,
 } from "./contacts/circle.js";
 export type { ContactRecovery, RecoveredByContacts, RecoveryStatus } from "./contacts/contact-recovery.js";
-export type { AskedHelp, Guardianship, KeptSheet } from "./contacts/guardianship.js";
+export type { AskedHelp, AskedProof, Guardianship, KeptSheet } from "./contacts/guardianship.js";
 export type { Guardianships } from "./contacts/guardianships.js";
 export { RecoveryTicketError } from "./contacts/recovery-ticket-error.js";
 export type { Arrangement, Invitation, TrustedContacts } from "./contacts/trusted-contacts.js";

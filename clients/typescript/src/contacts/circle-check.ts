@@ -4,9 +4,10 @@ import type { AccountRecord } from "../keys/account-record.js";
 import { verifyRecord } from "../keys/record-chain.js";
 import type { Pins } from "../pins/pins.js";
 import { ServerLiedError } from "../problem/errors.js";
-import type { Circle, TrustedContact } from "./circle.js";
+import type { Circle, ContactRehearsal, TrustedContact } from "./circle.js";
 import { requireConfirmed } from "./confirmation.js";
 import { openNote } from "./guardian-note.js";
+import { checkRehearsal } from "./rehearsal-check.js";
 import { contactWords } from "./safety-words.js";
 import { readStatement, requireStated, type Statement } from "./statement.js";
 import type { ToldCircle, ToldContact, ToldPerson, ToldSet } from "./told-circle.js";
@@ -59,7 +60,8 @@ export class CircleCheck {
       told.contacts.map(async (contact) => this.contactOf(contact, people, holders, noteKey)),
     );
     const { set, request } = told;
-    return { circle: { contacts, ...healthOf(set, holders.size), request }, people };
+    const rehearsal = await this.rehearsalOf(told, statement, people, holders);
+    return { circle: { contacts, ...healthOf(set, holders.size), request, rehearsal }, people };
   }
 
   private async personOf(
@@ -101,6 +103,17 @@ export class CircleCheck {
     const members = set.members.map((guardian) => ({ guardian, contact: accountOf(guardian) }));
     requireStated(statement, { ...set, members });
     return statement;
+  }
+
+  private async rehearsalOf(
+    { set, rehearsal }: ToldCircle,
+    statement: Statement | undefined,
+    people: ReadonlyMap<string, Person>,
+    holders: ReadonlySet<string>,
+  ): Promise<ContactRehearsal | undefined> {
+    return rehearsal === undefined || set === undefined || statement === undefined
+      ? undefined
+      : checkRehearsal(rehearsal, { accountId: this.accountId, set, statement, people, holders });
   }
 
   private async contactOf(

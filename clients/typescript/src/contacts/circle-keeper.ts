@@ -102,6 +102,16 @@ export class CircleKeeper {
     return circle;
   }
 
+  async rehearse(): Promise<Circle> {
+    const body: Recovery["RehearsalRequest"] = { id: randomId() };
+    const call: ApiCall = { method: "POST", path: `${PATH}/rehearsal`, body, repeatable: true };
+    const { circle } = await this.ask(call);
+    if (circle.rehearsal?.id !== body.id) {
+      throw malformed("/rehearsal", "a rehearsal that was taken, and not begun");
+    }
+    return circle;
+  }
+
   async remove(id: string): Promise<Circle> {
     return (await this.ask({ method: "DELETE", path: `${PATH}/${id}` })).circle;
   }

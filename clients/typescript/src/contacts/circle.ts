@@ -79,6 +79,32 @@ export interface OwnersRecovery {
   readonly readyAt: Date | undefined;
 }
 
+/**
+ * What came of asking one contact: they have `proved` that they could help; or are `waiting`, not having answered. `forged`: the service shows an
+ * answer that they did not give for this rehearsal. `changed`: their keys are not those that their share was sealed to, so confirm them again and
+ * arrange anew. `missing`: they are no contact any more.
+ */
+export interface RehearsalResult {
+  /** The owner's id for the contact. */
+  readonly contact: string;
+  readonly outcome: "proved" | "waiting" | "forged" | "changed" | "missing";
+  /** When they proved it, by their own clock. */
+  readonly provedAt: Date | undefined;
+}
+
+/** Contacts were asked to prove that they could help. */
+export interface ContactRehearsal {
+  readonly id: string;
+  /** As the service says; no proof is older than a day before it. */
+  readonly askedAt: Date;
+  /** One for each contact of the set, as the owner has signed it. */
+  readonly results: readonly RehearsalResult[];
+  /** How many have proved it. */
+  readonly proved: number;
+  /** Whether these are as many as are needed. */
+  readonly works: boolean;
+}
+
 /** All of an account's trusted contacts, as its owner's device has checked them. */
 export interface Circle {
   readonly contacts: readonly TrustedContact[];
@@ -89,4 +115,6 @@ export interface Circle {
   /** How many contacts could help today. */
   readonly helpers: number;
   readonly request: OwnersRecovery | undefined;
+  /** The latest rehearsal of this set; undefined without one. */
+  readonly rehearsal: ContactRehearsal | undefined;
 }

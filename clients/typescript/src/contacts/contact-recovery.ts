@@ -90,7 +90,7 @@ export class ContactRecovery {
   ): Promise<ContactRecovery> {
     const body: Auth["RecoveryCodeRequest"] = { email: normaliseEmail(email), code };
     const answer = await connection.api.call({ method: "POST", path: `${STARTS}/confirm`, body });
-    const told = answer.require(200).members(...NAMES.start);
+    const told = answer.proven("code-refused").members(...NAMES.start);
     told.number("expiresIn");
     const ticket = await newTicket(told.id("accountId"), told.text("ticket"));
     return new ContactRecovery(connection, accounts, ticket);

@@ -9,11 +9,13 @@ import type { SessionKeys } from "../keys/session-keys.js";
 import type { SessionApi } from "../login/session-api.js";
 import type { Pins } from "../pins/pins.js";
 import { RefusedError, ServerLiedError } from "../problem/errors.js";
+import { readShare as readWords } from "../crypto/slip39/slip39.js";
 import { makeApproval } from "./approval.js";
 import { type GuardianShare, openShare, readShare } from "./guardian-share.js";
-import type { AskedHelp, Guardianship, KeptSheet } from "./guardianship.js";
+import type { AskedHelp, AskedProof, Guardianship, KeptSheet } from "./guardianship.js";
 import { openSheet } from "./kept-sheet.js";
 import { NAMES } from "./names.js";
+import { signProof } from "./rehearsal-proof.js";
 import { contactWords, requestWords } from "./safety-words.js";
 import { readGuardianship, type ToldGuardianship } from "./told-guardianship.js";
 
@@ -75,6 +77,17 @@ export class GuardianDuties {
     return this.put(owner, id, "refusal", body);
   }
 
+  /** The share is the one of today, opened anew: what was sound when the page was shown may be gone. */
+  async prove({ owner, id }: Guardianship, { id: rehearsal }: AskedProof): Promise<Guardianship> {
+    const told = await this.toldOf(owner, id);
+    await this.held(told);
+    const { accountId, keys } = this.keys.open;
+    const whose = { accountId: owner, guardian: id, contact: accountId, set: told.share?.id ?? "", rehearsal };
+    const proof = await signProof(keys.sign, whose, Math.floor(Date.now() / 1_000));
+    const body: Recovery["RehearsalProofRequest"] = { rehearsal, proof };
+    return this.put(owner, id, "rehearsal", body);
+  }
+
   private async put(owner: string, id: string, act: string, body: object): Promise<Guardianship> {
     const call: ApiCall = { method: "PUT", path: `${pathOf(owner, id)}/${act}`, body };
     const answer = (await this.api.call(call)).require(200).members(...NAMES.guardianship);
@@ -115,6 +128,7 @@ export class GuardianDuties {
       waitSeconds: share?.share.waitSeconds,
       sheet: await soundOrNone(this.sheetOf(told)),
       request: await withWords(owner, told.request),
+      rehearsal: told.share?.rehearsal,
     };
   }
 
@@ -135,6 +149,7 @@ export class GuardianDuties {
       if (share.needed !== told?.needed || share.waitSeconds !== told.waitSeconds) {
         throw new ServerLiedError("SHARE_FORGED", "a share of other terms than the service says");
       }
+      requireWords(share);
       return { jws, share };
     } catch (error) {
       throw error instanceof ServerLiedError ? new ServerLiedError("SHARE_FORGED", error.message, [id]) : error;
@@ -144,6 +159,18 @@ export class GuardianDuties {
   private async ownersRecord(owner: string, chain: readonly string[]): Promise<AccountRecord> {
     return verifyRecord(owner, chain, await this.pins.record(owner));
   }
+}
+
+/** An owner's mistake is found while the owner is there to mend it, and not on the day of need. */
+function requireWords({ words, needed }: GuardianShare): void {
+  try {
+    if (readWords(words).needed === needed) {
+      return;
+    }
+  } catch {
+    throw new ServerLiedError("SHARE_FORGED", "words that are no share");
+  }
+  throw new ServerLiedError("SHARE_FORGED", "a share of another number");
 }
 
 async function soundOrNone<T>(reading: Promise<T>): Promise<T | undefined> {

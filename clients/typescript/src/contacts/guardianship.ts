@@ -15,6 +15,14 @@ export interface AskedHelp {
   readonly answer: "approved" | "refused" | undefined;
 }
 
+/** An owner would like to know whether one could help. Nobody needs the share now, and the answer gives nothing of it away. */
+export interface AskedProof {
+  readonly id: string;
+  readonly askedAt: Date;
+  /** Whether one has proved it. */
+  readonly answered: boolean;
+}
+
 /** One sheet of an owner's recovery kit, which a contact keeps for them. It opens nothing by itself. */
 export interface KeptSheet {
   /** 33 words of SLIP-0039: read or print them for the owner when they ask. */
@@ -48,4 +56,6 @@ export interface Guardianship {
   /** A sheet that one keeps for them; undefined without one, and for one that is none, or not of this owner and for oneself. */
   readonly sheet: KeptSheet | undefined;
   readonly request: AskedHelp | undefined;
+  /** Undefined while the owner does not rehearse, and while somebody asks for help. */
+  readonly rehearsal: AskedProof | undefined;
 }

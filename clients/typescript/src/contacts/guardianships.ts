@@ -2,7 +2,7 @@ import type { Connection } from "../connection.js";
 import type { SessionKeys } from "../keys/session-keys.js";
 import type { SessionApi } from "../login/session-api.js";
 import { requireId } from "../vault/health-record.js";
-import type { AskedHelp, Guardianship } from "./guardianship.js";
+import type { AskedHelp, AskedProof, Guardianship } from "./guardianship.js";
 import type { GuardianDuties } from "./guardian-duties.js";
 
 /**
@@ -75,6 +75,18 @@ export class Guardianships {
    */
   async refuse(guardianship: Guardianship, request: AskedHelp): Promise<Guardianship> {
     return (await this.duties()).refuse(guardianship, request);
+  }
+
+  /**
+   * Proves to the owner, who rehearses, that one could help: one's share is opened with the checks of {@link approve}, and that is signed, and
+   * nothing else. Without a share that opens nothing is sent.
+   *
+   * @throws ServerLiedError `SHARE_FORGED` for a share that is none of the owner's
+   * @throws RefusedError `request-ended` when the owner has begun another rehearsal, or arranged anew; `request-running` while somebody asks for
+   *   help; `not-found` when one holds nothing any more
+   */
+  async prove(guardianship: Guardianship, asked: AskedProof): Promise<Guardianship> {
+    return (await this.duties()).prove(guardianship, asked);
   }
 
   private async duties(): Promise<GuardianDuties> {

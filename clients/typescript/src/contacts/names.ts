@@ -2,7 +2,7 @@ import { allOf, type Auth, type Recovery } from "../http/contract/names.js";
 
 /** The members of each answer about trusted contacts: all of them, and no others. Apart from the others, to be loaded with what reads them. */
 export const NAMES = {
-  circle: allOf<Recovery["Circle"]>()("guardians", "set", "helpers", "request"),
+  circle: allOf<Recovery["Circle"]>()("guardians", "set", "helpers", "request", "rehearsal"),
   guardian: allOf<Recovery["Guardian"]>()(
     "id",
     "state",
@@ -25,9 +25,12 @@ export const NAMES = {
     "expiresAt",
     "readyAt",
   ),
+  rehearsal: allOf<Recovery["OwnersRehearsal"]>()("id", "askedAt", "proofs"),
+  proof: allOf<Recovery["RehearsalProof"]>()("guardian", "proof"),
+  askedProof: allOf<Recovery["AskedProof"]>()("id", "askedAt", "answered"),
   guardianships: allOf<Recovery["Guardianships"]>()("guardianships"),
   guardianship: allOf<Recovery["Guardianship"]>()("owner", "id", "state", "sheet", "set", "request"),
-  heldShare: allOf<Recovery["HeldShare"]>()("id", "needed", "waitSeconds", "record", "share"),
+  heldShare: allOf<Recovery["HeldShare"]>()("id", "needed", "waitSeconds", "record", "share", "rehearsal"),
   requestKey: allOf<Recovery["RequestKey"]>()("kty", "crv", "x", "y"),
   askedHelp: allOf<Recovery["AskedHelp"]>()("id", "key", "state", "startedAt", "expiresAt", "answer"),
   status: allOf<Recovery["HelpRequestStatus"]>()(

@@ -8,21 +8,23 @@ import { ServerLiedError } from "../problem/errors.js";
 export const SIGNED_TYPE = "sw1-guardian+jws";
 
 /**
- * What an owner signed for one purpose: version, purpose and exactly these members.
+ * What an owner, or a contact, signed for one purpose: version, purpose and exactly these members.
  *
+ * @param signer the key that has to have signed it
  * @param read takes the members, and throws where one is not what it has to be
  * @throws ServerLiedError of this lie and no other, for every cause alike
  */
 export async function readSigned<Name extends string, T>(
   jws: string,
-  owner: PublicJwk,
+  signer: PublicJwk,
   lie: Lie,
   purpose: string,
   names: readonly Name[],
   read: (members: Members<"v" | "p" | Name>) => T,
+  type = SIGNED_TYPE,
 ): Promise<T> {
   try {
-    const payload = parseJson(await verifySigned(jws, SIGNED_TYPE, owner));
+    const payload = parseJson(await verifySigned(jws, type, signer));
     const members = Members.of<"v" | "p" | Name>(payload, "v", "p", ...names);
     members.oneOf("p", purpose);
     if (members.number("v") !== 1) {
@@ -30,7 +32,7 @@ export async function readSigned<Name extends string, T>(
     }
     return read(members);
   } catch {
-    throw new ServerLiedError(lie, `no ${purpose} that the owner signed, or one of something else`);
+    throw new ServerLiedError(lie, `no ${purpose} that was signed for this, or one of something else`);
   }
 }
 

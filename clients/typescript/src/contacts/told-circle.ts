@@ -38,6 +38,15 @@ export interface ToldCircle {
   readonly contacts: readonly ToldContact[];
   readonly set: ToldSet | undefined;
   readonly request: OwnersRecovery | undefined;
+  readonly rehearsal: ToldRehearsal | undefined;
+}
+
+/** A rehearsal by the service's word. */
+export interface ToldRehearsal {
+  readonly id: string;
+  readonly askedAt: Date;
+  /** JWS, by the owner's ids of contacts. */
+  readonly proofs: ReadonlyMap<string, string>;
 }
 
 export function readCircle(circle: Members<(typeof NAMES.circle)[number]>): ToldCircle {
@@ -46,12 +55,26 @@ export function readCircle(circle: Members<(typeof NAMES.circle)[number]>): Told
   if (new Set(contacts.map(({ id }) => id)).size < contacts.length) {
     throw malformed("/guardians", "a contact told twice");
   }
+  const rehearsal =
+    circle.json("rehearsal") === null ? undefined : readRehearsal(circle.members("rehearsal", ...NAMES.rehearsal));
+  if (rehearsal !== undefined && circle.json("set") === null) {
+    throw malformed("/rehearsal", "of no set");
+  }
   return {
     contacts,
+    rehearsal,
     set: circle.json("set") === null ? undefined : readSet(circle.members("set", ...NAMES.set)),
     request:
       circle.json("request") === null ? undefined : readRequest(circle.members("request", ...NAMES.ownersRecovery)),
   };
+}
+
+function readRehearsal(told: Members<(typeof NAMES.rehearsal)[number]>): ToldRehearsal {
+  const proofs = told.list("proofs", ...NAMES.proof).map((one) => [one.id("guardian"), one.text("proof")] as const);
+  if (new Set(proofs.map(([guardian]) => guardian)).size < proofs.length) {
+    throw malformed("/rehearsal/proofs", "two proofs of one contact");
+  }
+  return { id: told.id("id"), askedAt: told.time("askedAt"), proofs: new Map(proofs) };
 }
 
 function readContact(told: Members<(typeof NAMES.guardian)[number]>): ToldContact {

@@ -1,7 +1,7 @@
 import { type PublicJwk, publicJwk } from "../crypto/public-key.js";
 import { type Members } from "../json/members.js";
 import { CONTACT_STATES, type ContactState, RECOVERY_STATES } from "./circle.js";
-import type { AskedHelp } from "./guardianship.js";
+import type { AskedHelp, AskedProof } from "./guardianship.js";
 import { NAMES } from "./names.js";
 
 /** What a contact holds, by the service's word. */
@@ -13,6 +13,7 @@ export interface ToldShare {
   /** The owner's chain of account records. */
   readonly record: readonly string[];
   readonly sealed: string;
+  readonly rehearsal: AskedProof | undefined;
 }
 
 /** A guardianship by the service's word, of which nothing has been checked but its form. */
@@ -44,7 +45,13 @@ function readHeld(set: Members<(typeof NAMES.heldShare)[number]>): ToldShare {
     waitSeconds: set.number("waitSeconds"),
     record: set.texts("record"),
     sealed: set.text("share"),
+    rehearsal:
+      set.json("rehearsal") === null ? undefined : readRehearsal(set.members("rehearsal", ...NAMES.askedProof)),
   };
+}
+
+function readRehearsal(told: Members<(typeof NAMES.askedProof)[number]>): AskedProof {
+  return { id: told.id("id"), askedAt: told.time("askedAt"), answered: told.flag("answered") };
 }
 
 function readAsked(request: Members<(typeof NAMES.askedHelp)[number]>): Omit<AskedHelp, "words"> {

@@ -105,6 +105,17 @@ export class TrustedContacts {
     return (await this.keeper()).giveSheet(contact, sheet);
   }
 
+  /**
+   * Asks the contacts, by a mail each, to prove that they could help: nothing is used up, and nobody gets anything. What comes of it is in
+   * {@link Circle.rehearsal}; an earlier rehearsal is over with it.
+   *
+   * @throws RefusedError `guardian-conflict` before anything is arranged; `request-running` while somebody asks for their help;
+   *   `too-many-attempts`, with `retryAfter`, within a week of the last one
+   */
+  async rehearse(): Promise<Circle> {
+    return (await this.keeper()).rehearse();
+  }
+
   /** Removes a contact, and their share. The others' shares work on; {@link arrange} anew where they are too few. */
   async remove(id: string): Promise<Circle> {
     return (await this.keeper()).remove(requireId(id));

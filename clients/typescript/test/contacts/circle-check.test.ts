@@ -89,6 +89,7 @@ async function told(shown: Keys, confirmed: Keys, changed: boolean): Promise<Tol
     contacts: [contact],
     set: { id: SET, ...terms, statement, members: [GUARDIAN], madeAt: at },
     request: undefined,
+    rehearsal: undefined,
   };
 }
 

@@ -11,6 +11,7 @@ interface Stored {
   guardians: Body[];
   set: Body | null;
   request: Body | null;
+  rehearsal: Body | null;
   /** Sealed to whom of them keeps it. */
   sheet: string | null;
 }
@@ -21,7 +22,7 @@ export class Circles {
 
   /** An owner's circle; a lie may change it. */
   of(owner: string): Stored {
-    const circle = this.stored.get(owner) ?? { guardians: [], set: null, request: null, sheet: null };
+    const circle = this.stored.get(owner) ?? { guardians: [], set: null, request: null, rehearsal: null, sheet: null };
     this.stored.set(owner, circle);
     return circle;
   }
@@ -47,7 +48,10 @@ export class Circles {
       circle.guardians.push({ ...INVITED, id: body["id"], note: body["note"], ...life() });
     } else if (act === "PUT set") {
       circle.set = { ...body, createdAt: new Date().toISOString() };
+      circle.rehearsal = null;
       end(circle, "rejected");
+    } else if (act === "POST rehearsal") {
+      circle.rehearsal = { id: body["id"], askedAt: new Date().toISOString(), proofs: [] };
     } else if (act === "DELETE set") {
       circle.set = null;
     } else if (act.endsWith("/confirmation") && guardian !== undefined) {
@@ -85,6 +89,8 @@ export class Circles {
     } else if (method === "DELETE") {
       leave(circle, guardian, guardian["state"] === "invited" ? "declined" : "left");
       return { status: 204 };
+    } else if (act === "rehearsal") {
+      circle.rehearsal!["proofs"].push({ guardian: id, proof: body["proof"] });
     } else if (!RUNNING.includes(circle.request?.["state"]) || circle.request?.["id"] !== body["request"]) {
       return problem(409, "request-ended");
     } else {
@@ -182,7 +188,7 @@ function statusAnswer(circle: Stored): Body {
 }
 
 function circleAnswer(circle: Stored): Body {
-  const { guardians, set, request } = circle;
+  const { guardians, set, request, rehearsal } = circle;
   const told = set && {
     id: set["id"],
     needed: set["needed"],
@@ -191,11 +197,12 @@ function circleAnswer(circle: Stored): Body {
     members: set["shares"].map((share: Body) => share["guardian"]),
     createdAt: set["createdAt"],
   };
-  return { guardians, set: told, helpers: 0, request: request && { id: request["id"], ...progress(circle) } };
+  const asked = request && { id: request["id"], ...progress(circle) };
+  return { guardians, set: told, helpers: 0, request: asked, rehearsal };
 }
 
 function guardianshipAnswer(owner: string, circle: Stored, { id, state, keepsSheet }: Body): Body {
-  const { set, request } = circle;
+  const { set, request, rehearsal } = circle;
   const share = set?.["shares"].find((one: Body) => one["guardian"] === id);
   const held = share && {
     id: set!["id"],
@@ -203,6 +210,11 @@ function guardianshipAnswer(owner: string, circle: Stored, { id, state, keepsShe
     waitSeconds: set!["waitSeconds"],
     record: set!["record"],
     share: share["share"],
+    rehearsal: rehearsal && {
+      id: rehearsal["id"],
+      askedAt: rehearsal["askedAt"],
+      answered: rehearsal["proofs"].some(({ guardian }: Body) => guardian === id),
+    },
   };
   const asked = held && request ? askedAnswer(circle, id) : null;
   return { owner, id, state, sheet: keepsSheet ? circle.sheet : null, set: held ?? null, request: asked };

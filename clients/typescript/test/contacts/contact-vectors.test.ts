@@ -5,10 +5,12 @@ import { requireConfirmed } from "../../src/contacts/confirmation.js";
 import { guardianKey, recoveryKeyFrom } from "../../src/contacts/guardian-key.js";
 import { noteKeyOf, openNote } from "../../src/contacts/guardian-note.js";
 import { openShare, readShare, type ShareOf } from "../../src/contacts/guardian-share.js";
+import { requireProof, signProof } from "../../src/contacts/rehearsal-proof.js";
 import { contactWords, requestWords } from "../../src/contacts/safety-words.js";
 import { readStatement, requireStated } from "../../src/contacts/statement.js";
 import { AgreementKey } from "../../src/crypto/agreement-key.js";
 import { decodeBase64Url, encodeBase64Url } from "../../src/crypto/base64url.js";
+import { generatePrivateJwk, SigningKey } from "../../src/crypto/key-pair.js";
 import { combineShares } from "../../src/crypto/slip39/slip39.js";
 import { contexts } from "../../src/keys/contexts.js";
 import { type Vector, vectors } from "../vector-file.js";
@@ -50,6 +52,14 @@ describe("guardian", () => {
     async share({ owner, agree, sealed, payload, ...vector }) {
       const share = await readShare(await openShare(await AgreementKey.of(agree), sealed), owner, whose(vector));
       expectPayload(share, payload);
+    },
+
+    async rehearsal({ sign, account, guardian, contact, set, rehearsal, at, jws, payload }) {
+      const of = { accountId: account, guardian, contact, set, rehearsal };
+      expect(await requireProof(jws, sign, of)).toBe(at);
+      const own = await SigningKey.of(await generatePrivateJwk());
+      const [, signed = ""] = (await signProof(own, of, at)).split(".");
+      expect(new TextDecoder().decode(decodeBase64Url(signed))).toBe(payload);
     },
 
     async approval({ owner, key, request, round, lock, approval, signature, payload, ...vector }) {

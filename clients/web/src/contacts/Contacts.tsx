@@ -15,6 +15,7 @@ import { PageHead } from "../ui/PageHead";
 import { Arranging } from "./Arranging";
 import { ContactLine } from "./ContactLine";
 import { InviteForm } from "./InviteForm";
+import { Rehearsing } from "./Rehearsing";
 import { RunningRequest } from "./RunningRequest";
 import { TEXT } from "./text";
 
@@ -48,6 +49,7 @@ export default function Contacts() {
             </Stack>
           )}
           <InviteForm onInvited={readAgain} />
+          <Rehearsing circle={circle} onChanged={setChanged} />
           {circle.contacts.length > 0 && <Arranging circle={circle} onChanged={setChanged} />}
         </Stack>
       )}

@@ -128,6 +128,47 @@ export const TEXT = {
     en: "All parts of the key are worthless after this. Your contacts stay in the list.",
   },
   dissolved: { de: "Dieser Weg ist abgeschafft", en: "This way is gone" },
+  rehearsalTitle: { de: "Probe", en: "Rehearsal" },
+  rehearsalHint: {
+    de: "Ihre Vertrauenspersonen bekommen eine Mail und zeigen mit einem Klick, dass sie helfen könnten. Niemand gibt etwas heraus, und nichts wird verbraucht.",
+    en: "Your contacts get a mail, and show with one click that they could help. Nobody gives anything away, and nothing is used up.",
+  },
+  rehearse: { de: "Proben", en: "Rehearse" },
+  rehearseAgain: { de: "Noch einmal proben", en: "Rehearse again" },
+  rehearsalAsked: { de: "Ihre Vertrauenspersonen werden gefragt", en: "Your contacts are being asked" },
+  rehearsalTooSoon: {
+    de: "Ihre Vertrauenspersonen wurden erst vor Kurzem gefragt. Höchstens einmal in der Woche bekommen sie eine Mail.",
+    en: "Your contacts were asked a short while ago. They get one mail a week at most.",
+  },
+  rehearsalNotNow: {
+    de: "Jetzt geht das nicht: Jemand holt Ihr Konto gerade zurück, oder es ist nichts mehr verteilt.",
+    en: "Not now: somebody is getting your account back, or nothing is given out any more.",
+  },
+  rehearsed: {
+    de: (date: string, proved: number, count: number) => `Geprobt am ${date}: ${proved} von ${count} haben es gezeigt`,
+    en: (date: string, proved: number, count: number) => `Rehearsed on ${date}: ${proved} of ${count} have proved it`,
+  },
+  rehearsalWorks: { de: "Dieser Weg funktioniert.", en: "This way works." },
+  rehearsalOpen: {
+    de: (needed: number) => `${needed} sind nötig.`,
+    en: (needed: number) => `${needed} are needed.`,
+  },
+  outcomeOf: {
+    de: (name: string, outcome: string) => `${name}: ${outcome}`,
+    en: (name: string, outcome: string) => `${name}: ${outcome}`,
+  },
+  outcomeProved: { de: "könnte helfen", en: "could help" },
+  outcomeWaiting: { de: "hat noch nicht geantwortet", en: "has not answered yet" },
+  outcomeForged: {
+    de: "die Antwort ist gefälscht oder von einem anderen Mal. Rufen Sie an.",
+    en: "the answer is forged, or of another time. Call them.",
+  },
+  outcomeChanged: {
+    de: "hat andere Schlüssel als damals. Vergleichen Sie die Wörter, und verteilen Sie neu.",
+    en: "has other keys than then. Compare the words, and give out anew.",
+  },
+  outcomeMissing: { de: "ist nicht mehr dabei", en: "is no contact any more" },
+  formerContact: { de: "Jemand von früher", en: "Somebody from before" },
   runningTitle: { de: "Jemand holt Ihr Konto zurück", en: "Somebody is getting your account back" },
   running: {
     de: (approvals: number, needed: number, date: string) =>

@@ -11,6 +11,7 @@ import { useNotice } from "../ui/notice";
 import { Sure } from "../ui/Sure";
 import { Asked } from "./Asked";
 import { Kept } from "./Kept";
+import { Rehearsed } from "./Rehearsed";
 import { TEXT } from "./text";
 
 /** Somebody whom one helps. */
@@ -35,6 +36,9 @@ export function Helped(props: { readonly guardianship: Guardianship; readonly on
       {guardianship.sheet !== undefined && <Kept sheet={guardianship.sheet} />}
       {guardianship.request !== undefined && (
         <Asked guardianship={guardianship} request={guardianship.request} onAnswered={props.onChanged} />
+      )}
+      {guardianship.rehearsal !== undefined && guardianship.share === "sound" && (
+        <Rehearsed guardianship={guardianship} rehearsal={guardianship.rehearsal} onAnswered={props.onChanged} />
       )}
       <Button color="error" size="small" onClick={() => setLeaving(true)} sx={{ mt: 2, ml: -0.5 }}>
         {t.leave}

@@ -58,6 +58,21 @@ export const TEXT = {
     de: "Die Uhr dieses Geräts geht falsch. Stellen Sie sie, und versuchen Sie es noch einmal.",
     en: "The clock of this device is wrong. Set it, and try again.",
   },
+  rehearsalTitle: {
+    de: (from: string) => `${from} probt den Ernstfall`,
+    en: (from: string) => `${from} rehearses`,
+  },
+  rehearsalHint: {
+    de: "Niemand hat ein Passwort verloren. Die Person möchte nur wissen, ob Sie im Ernstfall helfen könnten. Ihr Gerät prüft dafür Ihren Teil des Schlüssels und gibt nichts davon heraus.",
+    en: "Nobody has lost a password. They would only like to know whether you could help if it ever came to it. For that your device checks your part of the key, and gives nothing of it away.",
+  },
+  prove: { de: "Ja, ich habe ihn noch: prüfen", en: "Yes, I still hold it: check" },
+  proved: {
+    de: "Sie könnten helfen, und die Person weiß es. Danke.",
+    en: "You could help, and they know it. Thank you.",
+  },
+  provedNotice: { de: "Geprüft", en: "Checked" },
+  rehearsalOver: { de: "Die Probe ist inzwischen vorbei.", en: "The rehearsal is over by now." },
   leave: { de: "Nicht mehr helfen", en: "Help no more" },
   leaveTitle: { de: "Nicht mehr helfen?", en: "Help no more?" },
   leaveHint: {

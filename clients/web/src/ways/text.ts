@@ -113,6 +113,11 @@ export const TEXT = {
     en: (needed: number, helpers: number) => `${needed} of ${helpers} people are enough.`,
   },
   inviteContacts: { de: "Jemanden einladen", en: "Invite somebody" },
+  contactsRehearsed: {
+    de: (date: string, proved: number, count: number) => `Geprobt am ${date}: ${proved} von ${count} haben es gezeigt.`,
+    en: (date: string, proved: number, count: number) => `Rehearsed on ${date}: ${proved} of ${count} have proved it.`,
+  },
+  rehearseContacts: { de: "Proben", en: "Rehearse" },
   toContacts: { de: "Vertrauenspersonen ansehen", en: "See your contacts" },
   running: {
     de: "Jemand holt gerade mit Ihren Vertrauenspersonen Ihr Konto zurück. Sind Sie das nicht, lehnen Sie es ab.",

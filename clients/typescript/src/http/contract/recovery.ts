@@ -351,6 +351,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recovery/v1/guardianships/{owner}/{id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a rehearsal: a proof, for the owner's devices, that the caller could help */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    owner: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RehearsalProofRequest"];
+                };
+            };
+            responses: {
+                /** @description Answered */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Guardianship"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                401: components["responses"]["refusal-401"];
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-ended`: The recovery has come to its end; `request-running`: Another recovery is under way */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                429: components["responses"]["refusal-429"];
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/v1/kit/openings": {
         parameters: {
             query?: never;
@@ -804,6 +872,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recovery/v1/plan/guardians/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the contacts to prove that they could help; proofs of an earlier rehearsal go */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RehearsalRequest"];
+                };
+            };
+            responses: {
+                /** @description Asked before */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Circle"];
+                    };
+                };
+                /** @description Asked: each contact gets a mail */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Circle"];
+                    };
+                };
+                400: components["responses"]["refusal-400"];
+                401: components["responses"]["refusal-401"];
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `guardian-conflict`: The trusted contact is not in a state for this; `request-running`: Another recovery is under way */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["refusal-413"];
+                415: components["responses"]["refusal-415"];
+                /** @description `too-many-attempts`: Too many attempts; `too-many-requests`: Too many requests */
+                429: {
+                    headers: {
+                        /** @description Seconds to wait */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["refusal-500"];
+                503: components["responses"]["refusal-503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/v1/plan/guardians/request/rejection": {
         parameters: {
             query?: never;
@@ -831,6 +983,15 @@ export interface paths {
                     content?: never;
                 };
                 401: components["responses"]["refusal-401"];
+                /** @description `not-found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 429: components["responses"]["refusal-429"];
                 500: components["responses"]["refusal-500"];
                 503: components["responses"]["refusal-503"];
@@ -1699,6 +1860,11 @@ export interface components {
             startedAt?: components["schemas"]["Instant"];
             state?: string;
         };
+        AskedProof: {
+            answered?: boolean;
+            askedAt?: components["schemas"]["Instant"];
+            id?: string;
+        };
         Capsule: {
             chain?: string;
             id?: string;
@@ -1762,6 +1928,7 @@ export interface components {
             guardians?: components["schemas"]["Guardian"][];
             /** Format: int32 */
             helpers?: number;
+            rehearsal?: components["schemas"]["OwnersRehearsal"];
             request?: components["schemas"]["OwnersRecovery"];
             set?: components["schemas"]["GuardianSet"];
         };
@@ -1846,6 +2013,7 @@ export interface components {
             /** Format: int32 */
             needed?: number;
             record?: string[];
+            rehearsal?: components["schemas"]["AskedProof"];
             share?: string;
             /** Format: int64 */
             waitSeconds?: number;
@@ -1956,6 +2124,11 @@ export interface components {
             startedAt?: components["schemas"]["Instant"];
             state?: string;
         };
+        OwnersRehearsal: {
+            askedAt?: components["schemas"]["Instant"];
+            id?: string;
+            proofs?: components["schemas"]["RehearsalProof"][];
+        };
         PhraseAnswer: {
             createdAt?: components["schemas"]["Instant"];
             state?: string;
@@ -1986,6 +2159,19 @@ export interface components {
             title: string;
             /** @description urn:sealwell:problem:<slug> */
             type: string;
+        };
+        RehearsalProof: {
+            guardian?: string;
+            proof?: string;
+        };
+        RehearsalProofRequest: {
+            proof: string;
+            /** @description base64url without padding of 16 bytes */
+            rehearsal: string;
+        };
+        RehearsalRequest: {
+            /** @description base64url without padding of 16 bytes */
+            id: string;
         };
         RejectionBody: {
             /** @description base64url without padding of 48 bytes */

@@ -52,6 +52,12 @@ public sealed interface RecoveryEvent extends Event {
     /** The contacts give nothing back any more. */
     record GuardiansDissolved(String accountId) implements RecoveryEvent {}
 
+    /** The owner asked the contacts to show that they could help. */
+    record RehearsalAsked(String accountId, String rehearsalId) implements RecoveryEvent {}
+
+    /** A contact gave a proof for a rehearsal; what it is worth the owner's devices can tell. */
+    record RehearsalAnswered(String accountId, String rehearsalId, String guardianId) implements RecoveryEvent {}
+
     /** Somebody who reads the account's mailbox asked its contacts for help. */
     record RecoveryRequested(String accountId, String requestId) implements RecoveryEvent {}
 

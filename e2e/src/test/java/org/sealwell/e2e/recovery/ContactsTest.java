@@ -19,6 +19,8 @@ import org.sealwell.client.guardian.ContactRecovery;
 import org.sealwell.client.guardian.ContactState;
 import org.sealwell.client.guardian.Guardianship;
 import org.sealwell.client.guardian.Health;
+import org.sealwell.client.guardian.Rehearsal;
+import org.sealwell.client.guardian.Rehearsal.Outcome;
 import org.sealwell.client.guardian.RequestState;
 import org.sealwell.client.problem.NotYetException;
 import org.sealwell.client.problem.RefusedException;
@@ -134,6 +136,52 @@ class ContactsTest {
             toms.account().delete();
             awaitState(phone, "Tom", ContactState.GONE);
         }
+    }
+
+    @Test
+    @Tag("row-25")
+    void areRehearsedWithoutBeingUsedUpAndWhoHasLeftIsToldFromWhoHasNotAnswered() throws Exception {
+        Person ida = stage.person("ida");
+        Person jan = stage.person("jan");
+        try (Session phone = ida.signsUp();
+                Session jans = becomesContact(phone, jan, "Jan");
+                Session kims = becomesContact(phone, stage.person("kim"), "Kim");
+                Session lous = becomesContact(phone, stage.person("lou"), "Lou")) {
+            phone.trustedContacts()
+                    .arrange(2, WAIT, "Ida", phone.trustedContacts().read().contacts());
+            phone.trustedContacts().rehearse();
+            jan.mailAbout("Can you still help as a trusted contact?");
+            proves(jans);
+            Guardianship duty = kims.guardianships().list().getFirst();
+            kims.guardianships().leave(duty.ownerId(), duty.id());
+            assertThat(outcomes(phone)).containsExactly(Outcome.PROVED, Outcome.MISSING, Outcome.WAITING);
+
+            proves(lous);
+            assertThat(outcomes(phone)).containsExactly(Outcome.PROVED, Outcome.MISSING, Outcome.PROVED);
+            assertThat(phone.trustedContacts().read().rehearsal().orElseThrow().works())
+                    .isTrue();
+            assertRefused("too-many-attempts", () -> phone.trustedContacts().rehearse());
+
+            // And nothing was used up: in earnest both are asked as if there had been none.
+            ContactRecovery asked = asks(ida.device("library computer"), ida);
+            assertThat(asked.status().approvals()).isZero();
+            assertRefused("request-running", () -> phone.trustedContacts().rehearse());
+            approves(jans, asked.safetyWords());
+            approves(lous, asked.safetyWords());
+            await(asked, RequestState.READY);
+        }
+    }
+
+    private static void proves(Session friend) {
+        Guardianship duty = friend.guardianships().list().getFirst();
+        assertThat(friend.guardianships().prove(duty).rehearsal().orElseThrow().answered())
+                .isTrue();
+    }
+
+    private static List<Outcome> outcomes(Session owner) {
+        return owner.trustedContacts().read().rehearsal().orElseThrow().results().stream()
+                .map(Rehearsal.Result::outcome)
+                .toList();
     }
 
     /** Invited by mail, and with the same safety words on both sides. */

@@ -34,6 +34,8 @@ import org.sealwell.contracts.event.RecoveryEvent.RecoveryReady;
 import org.sealwell.contracts.event.RecoveryEvent.RecoveryRefused;
 import org.sealwell.contracts.event.RecoveryEvent.RecoveryReleased;
 import org.sealwell.contracts.event.RecoveryEvent.RecoveryRequested;
+import org.sealwell.contracts.event.RecoveryEvent.RehearsalAnswered;
+import org.sealwell.contracts.event.RecoveryEvent.RehearsalAsked;
 import org.sealwell.contracts.event.ShareEvent.ShareClosed;
 import org.sealwell.contracts.event.ShareEvent.ShareCreated;
 import org.sealwell.contracts.event.ShareEvent.ShareExpired;
@@ -46,7 +48,7 @@ import org.sealwell.contracts.event.VaultEvent.VaultCommitted;
 /**
  * What an entry says of an event (protocol, section 8).
  *
- * @param subject the id of a session, a share, a contact or a recovery
+ * @param subject the id of a session, a share, a contact, a recovery or a rehearsal
  */
 record Happening(
         String kind, @Nullable String subject, @Nullable Long count) {
@@ -86,6 +88,8 @@ record Happening(
                     case GuardiansArranged arranged ->
                         new Happening("contacts-arranged", null, (long) arranged.count());
                     case GuardiansDissolved dissolved -> plain("contacts-dissolved");
+                    case RehearsalAsked asked -> about("rehearsal-asked", asked.rehearsalId());
+                    case RehearsalAnswered answered -> about("rehearsal-answered", answered.guardianId());
                     case RecoveryRequested requested -> about("recovery-requested", requested.requestId());
                     case RecoveryApproved approved ->
                         new Happening("recovery-approved", approved.requestId(), (long) approved.approvals());

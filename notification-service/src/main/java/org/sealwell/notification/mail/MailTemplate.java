@@ -134,6 +134,11 @@ public enum MailTemplate {
             "Jemand wartet noch auf Ihre Hilfe als Vertrauensperson",
             Duration.ofDays(7),
             "link"),
+    HELP_REHEARSAL(
+            "Can you still help as a trusted contact?",
+            "Können Sie noch als Vertrauensperson helfen?",
+            Duration.ofDays(7),
+            "link"),
     SESSION_REUSED("We ended a session of yours", "Wir haben eine Ihrer Sitzungen beendet", Duration.ofDays(7)),
     SHARE_CODE(
             "Your code to open a shared record",

@@ -1,9 +1,11 @@
 package org.sealwell.recovery.circle;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sealwell.contracts.event.RecoveryEvent;
 import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.problem.Problem;
 
 /** What comes of an act on a circle. */
 public sealed interface Change {
@@ -19,7 +21,7 @@ public sealed interface Change {
     record Same(Circle circle) implements Change {}
 
     /** It cannot be. */
-    record Refused(ProblemType why) implements Change {}
+    record Refused(Problem problem) implements Change {}
 
     /** @param events what is told */
     static Done done(Circle circle, RecoveryEvent... events) {
@@ -27,6 +29,11 @@ public sealed interface Change {
     }
 
     static Change refused(ProblemType why) {
-        return new Refused(why);
+        return new Refused(Problem.of(why));
+    }
+
+    /** It cannot be now; after this time it may be. */
+    static Change refused(ProblemType why, Duration retryAfter) {
+        return new Refused(Problem.of(why, retryAfter));
     }
 }

@@ -48,4 +48,8 @@ public interface CircleConfig {
     /** After which times from its start contacts who have not answered a request are reminded. */
     @WithDefault("3d,14d")
     List<Duration> reminders();
+
+    /** How long after contacts were asked to rehearse they may be asked again: each of them gets a mail of it. */
+    @WithDefault("7d")
+    Duration betweenRehearsals();
 }

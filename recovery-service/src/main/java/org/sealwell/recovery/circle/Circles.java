@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -36,6 +37,8 @@ public class Circles {
     public static final String COLLECTION = "circles";
 
     private static final int RACES = 8;
+    /** What came between is over in milliseconds; a second is the least that {@code Retry-After} can say. */
+    private static final Duration AFTER_RACES = Duration.ofSeconds(1);
 
     private final ReactiveMongoCollection<Circle> circles;
     private final Outbox outbox;
@@ -112,7 +115,7 @@ public class Circles {
         }
         return racesLeft > 0
                 ? change(account, act, racesLeft - 1)
-                : Uni.createFrom().item(Change.refused(ProblemType.OVERLOADED));
+                : Uni.createFrom().item(Change.refused(ProblemType.OVERLOADED, AFTER_RACES));
     }
 
     private Uni<Boolean> store(Circle before, Circle changed, List<OutboxEntry> entries) {
@@ -126,6 +129,8 @@ public class Circles {
                                 Updates.set("guardians", after.guardians()),
                                 set("set", after.set()),
                                 set("request", after.request()),
+                                set("rehearsal", after.rehearsal()),
+                                set("rehearsedAt", after.rehearsedAt()),
                                 set("dueAt", after.dueAt()),
                                 Updates.pushEach(OutboxEntry.FIELD, entries)),
                         new UpdateOptions().upsert(first))
@@ -167,6 +172,8 @@ public class Circles {
                                 Updates.set("guardians", List.of()),
                                 Updates.unset("set"),
                                 Updates.unset("request"),
+                                Updates.unset("rehearsal"),
+                                Updates.unset("rehearsedAt"),
                                 Updates.unset("dueAt")),
                         new UpdateOptions().upsert(true))
                 .replaceWithVoid()

@@ -53,8 +53,24 @@ public record HelpRequest(
     /** A public key of P-256, its coordinates in b64u. */
     public record PublicKey(String x, String y) {}
 
-    /** What a contact said; {@code approval} is null where they refused. */
-    public record Answer(String guardian, @Nullable Approval approval, Instant at) {}
+    /**
+     * What a contact said; {@code approval} is null where they refused.
+     *
+     * @param both whether they have said the other, too, before
+     */
+    public record Answer(String guardian, @Nullable Approval approval, Instant at, boolean both) {
+        public static Answer of(String guardian, @Nullable Approval approval, Instant at) {
+            return new Answer(guardian, approval, at, false);
+        }
+
+        boolean isApproval() {
+            return approval != null;
+        }
+
+        private Answer after(Answer earlier) {
+            return new Answer(guardian, approval, at, earlier.both() || earlier.isApproval() != isApproval());
+        }
+    }
 
     /**
      * What a contact gives: sealed to the request's key, and locked until a round of a beacon.
@@ -117,8 +133,15 @@ public record HelpRequest(
     public HelpRequest answered(Answer answer) {
         List<Answer> all = new ArrayList<>(answers);
         all.removeIf(earlier -> earlier.guardian().equals(answer.guardian()));
-        all.add(answer);
+        all.add(answerOf(answer.guardian()).map(answer::after).orElse(answer));
         return withAnswers(all);
+    }
+
+    /** Whether this contact has not yet said this to this request: the owner is told of each of the two things once. */
+    public boolean isNews(Answer answer) {
+        return answerOf(answer.guardian())
+                .filter(earlier -> earlier.both() || earlier.isApproval() == answer.isApproval())
+                .isEmpty();
     }
 
     HelpRequest withoutAnswerOf(String guardian) {

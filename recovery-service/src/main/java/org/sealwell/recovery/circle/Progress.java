@@ -20,7 +20,7 @@ public final class Progress {
                 .orElse(change);
     }
 
-    /** A contact is no more: the share goes, what they said of a request goes, and with too few left the request goes. */
+    /** A contact is no more: the share goes, what they said of a request or a rehearsal goes, and with too few left the request goes. */
     public static Change.Done without(Circle circle, Guardian guardian, Guardian.State end, Instant now) {
         GuardianSet set = circle.set();
         Circle left = circle.with(guardian.ended(end, now));
@@ -28,7 +28,10 @@ public final class Progress {
         Circle silent = smaller.running()
                 .map(running -> smaller.withRequest(running.withoutAnswerOf(guardian.id())))
                 .orElse(smaller);
-        return settle(Change.done(silent), now);
+        Circle unproved = silent.rehearsal() == null
+                ? silent
+                : silent.withRehearsal(silent.rehearsal().without(guardian.id()));
+        return settle(Change.done(unproved), now);
     }
 
     /** Brings the running request to where its answers and the time put it. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sealwell.platform.problem.Problem;
 import org.sealwell.recovery.circle.Change;
 import org.sealwell.recovery.circle.Circle;
 import org.sealwell.recovery.circle.Guardian;
 import org.sealwell.recovery.circle.GuardianSet;
 import org.sealwell.recovery.circle.HelpRequest;
+import org.sealwell.recovery.circle.Rehearsal;
 
 /** Answer of {@code GET /plan/guardians}, and of each change to it. {@code helpers}: how many of the set could help if asked now. */
 @Schema(name = "Circle")
@@ -20,7 +20,8 @@ public record CircleAnswer(
         List<GuardianAnswer> guardians,
         @Nullable SetAnswer set,
         int helpers,
-        @Nullable RequestAnswer request) {
+        @Nullable RequestAnswer request,
+        @Nullable RehearsalAnswer rehearsal) {
 
     static CircleAnswer of(Circle circle) {
         return new CircleAnswer(
@@ -29,14 +30,15 @@ public record CircleAnswer(
                 circle.helpers(),
                 Optional.ofNullable(circle.request())
                         .map(request -> RequestAnswer.of(request, circle.set()))
-                        .orElse(null));
+                        .orElse(null),
+                Optional.ofNullable(circle.rehearsal()).map(RehearsalAnswer::of).orElse(null));
     }
 
     static Response render(Change change, int done) {
         return switch (change) {
             case Change.Done changed -> with(done, changed.circle());
             case Change.Same same -> with(200, same.circle());
-            case Change.Refused refused -> Problem.of(refused.why()).toResponse();
+            case Change.Refused refused -> refused.problem().toResponse();
         };
     }
 
@@ -92,6 +94,28 @@ public record CircleAnswer(
                     set.statement(),
                     set.shares().stream().map(GuardianSet.Share::guardian).toList(),
                     set.createdAt());
+        }
+    }
+
+    /** The latest rehearsal of the present set. */
+    @Schema(name = "OwnersRehearsal")
+    public record RehearsalAnswer(String id, Instant askedAt, List<ProofAnswer> proofs) {
+        static RehearsalAnswer of(Rehearsal rehearsal) {
+            return new RehearsalAnswer(
+                    rehearsal.id(),
+                    rehearsal.askedAt(),
+                    rehearsal.proofs().stream()
+                            .map(proof -> new ProofAnswer(proof.guardian(), proof.proof()))
+                            .toList());
+        }
+    }
+
+    /** What a contact has signed for a rehearsal: a JWS, which nobody here has checked. */
+    @Schema(name = "RehearsalProof")
+    public record ProofAnswer(String guardian, String proof) {
+        @Override
+        public String toString() {
+            return "ProofAnswer[redacted]";
         }
     }
 

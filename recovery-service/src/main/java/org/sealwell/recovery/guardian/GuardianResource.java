@@ -33,6 +33,7 @@ import org.sealwell.platform.problem.Envelope;
 import org.sealwell.platform.problem.Problem;
 import org.sealwell.recovery.circle.Change;
 import org.sealwell.recovery.circle.Circles;
+import org.sealwell.recovery.circle.CompactJws;
 import org.sealwell.recovery.circle.SealedToPerson;
 
 /** The owner's trusted contacts on the wire (docs/protocol/contacts.md, steps 1 to 5). */
@@ -152,7 +153,7 @@ public class GuardianResource {
 
     /** Body of {@code PUT /plan/guardians/{id}/confirmation}: a JWS, which is for the owner's devices. */
     public record ConfirmationRequest(
-            @NotNull @Size(min = 1, max = 2_048) @Pattern(regexp = JWS, message = "must be a compact JWS") String confirmation) {
+            @NotNull @Size(min = 1, max = 2_048) @Pattern(regexp = CompactJws.FORM, message = CompactJws.MESSAGE) String confirmation) {
         @Override
         public String toString() {
             return "ConfirmationRequest[redacted]";
@@ -167,6 +168,4 @@ public class GuardianResource {
             return "KeptSheetRequest[redacted]";
         }
     }
-
-    static final String JWS = "[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+";
 }

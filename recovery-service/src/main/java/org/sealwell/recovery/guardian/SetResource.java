@@ -28,6 +28,7 @@ import org.sealwell.platform.problem.Envelope;
 import org.sealwell.platform.problem.Problem;
 import org.sealwell.platform.problem.Problem.FieldError;
 import org.sealwell.recovery.circle.CircleConfig;
+import org.sealwell.recovery.circle.CompactJws;
 import org.sealwell.recovery.circle.SealedToPerson;
 
 /** What the contacts hold together, on the wire (docs/protocol/contacts.md, step 4). */
@@ -89,7 +90,7 @@ public class SetResource {
             @NotNull @Base64Url(bytes = 32) String serverHalf,
             @NotNull @Size(min = 1, max = 64) List<@NotNull @Size(max = 2_048) String> record,
 
-            @NotNull @Size(max = 4_096) @Pattern(regexp = GuardianResource.JWS, message = "must be a compact JWS") String statement,
+            @NotNull @Size(max = 4_096) @Pattern(regexp = CompactJws.FORM, message = CompactJws.MESSAGE) String statement,
 
             @NotNull @Size(min = 2, max = 10) List<@NotNull @Valid ShareRequest> shares) {
         @Override

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.sealwell.contracts.event.RecoveryEvent;
 import org.sealwell.contracts.event.RecoveryEvent.RecoveryApproved;
 import org.sealwell.contracts.event.RecoveryEvent.RecoveryRefused;
 import org.sealwell.contracts.problem.ProblemType;
@@ -15,7 +15,6 @@ import org.sealwell.recovery.circle.Change;
 import org.sealwell.recovery.circle.Circle;
 import org.sealwell.recovery.circle.CircleConfig;
 import org.sealwell.recovery.circle.Circles;
-import org.sealwell.recovery.circle.Guardian;
 import org.sealwell.recovery.circle.GuardianSet;
 import org.sealwell.recovery.circle.HelpRequest;
 import org.sealwell.recovery.circle.HelpRequest.Answer;
@@ -49,15 +48,22 @@ class AnswerRequest {
     private Change approve(Circle circle, HelpRequest running, String id, Approval approval) {
         GuardianSet set = circle.set();
         Instant now = clock.instant();
+        Answer yes = Answer.of(id, approval, now);
         if (set == null || !isBelievable(approval, set, now)) {
             return Change.refused(ProblemType.GUARDIAN_CONFLICT);
         }
-        Change.Done answered = answered(circle, running, new Answer(id, approval, now));
-        int approvals = answered.circle().running().orElse(running).approvals().size();
+        HelpRequest answered = running.answered(yes);
         return settled(
-                answered.and(Stream.of(
-                        new Told.Of(new RecoveryApproved(circle.account(), running.id(), approvals, set.needed())))),
-                now);
+                circle,
+                answered,
+                now,
+                running.isNews(yes)
+                        ? Stream.of(new RecoveryApproved(
+                                circle.account(),
+                                running.id(),
+                                answered.approvals().size(),
+                                set.needed()))
+                        : Stream.empty());
     }
 
     /** A time that is far off would keep the owner waiting: no honest contact has a clock like that. */
@@ -66,20 +72,27 @@ class AnswerRequest {
     }
 
     Uni<Change> refuse(String owner, String id, String caller, String request) {
-        return answer(owner, id, caller, request, (circle, running) -> {
-            Instant now = clock.instant();
-            return settled(
-                    answered(circle, running, new Answer(id, null, now))
-                            .and(Stream.of(new Told.Of(new RecoveryRefused(circle.account(), running.id())))),
-                    now);
-        });
+        return answer(
+                owner,
+                id,
+                caller,
+                request,
+                (circle, running) -> refuse(circle, running, Answer.of(id, null, clock.instant())));
+    }
+
+    private static Change refuse(Circle circle, HelpRequest running, Answer no) {
+        return settled(
+                circle,
+                running.answered(no),
+                no.at(),
+                running.isNews(no) ? Stream.of(new RecoveryRefused(circle.account(), running.id())) : Stream.empty());
     }
 
     private Uni<Change> answer(
             String owner, String id, String caller, String request, BiFunction<Circle, HelpRequest, Change> answer) {
         return circles.change(
                 owner,
-                circle -> holds(circle, id, caller)
+                circle -> circle.isHolder(id, caller)
                         ? circle.request(request)
                                 .filter(asked -> asked.state() == State.OPEN || asked.state() == State.APPROVED)
                                 .map(asked -> answer.apply(circle, asked))
@@ -87,20 +100,7 @@ class AnswerRequest {
                         : Change.refused(ProblemType.NOT_FOUND));
     }
 
-    private static boolean holds(Circle circle, String id, String caller) {
-        return circle.guardian(id)
-                .filter(guardian -> guardian.isOf(caller) && guardian.isLiving())
-                .map(Guardian::id)
-                .flatMap(held ->
-                        circle.set() == null ? Optional.empty() : circle.set().shareOf(held))
-                .isPresent();
-    }
-
-    private static Change.Done answered(Circle circle, HelpRequest running, Answer answer) {
-        return Change.done(circle.withRequest(running.answered(answer)));
-    }
-
-    private static Change settled(Change.Done change, Instant now) {
-        return Progress.settle(change, now);
+    private static Change settled(Circle circle, HelpRequest answered, Instant now, Stream<RecoveryEvent> news) {
+        return Progress.settle(Change.done(circle.withRequest(answered)).and(news.map(Told.Of::new)), now);
     }
 }

@@ -65,13 +65,20 @@ public class BeGuardian {
                 circle.with(guardian.accepted(caller, record, now)), new GuardianAccepted(circle.account(), id));
     }
 
-    /** With another record than before: their keys have changed, and the owner has to compare words again. */
+    /**
+     * With another record than before: their keys have changed, and the owner has to compare words again. They are told so once, when somebody
+     * who was confirmed is so no more: whoever comes with one record after another fills nobody's mailbox.
+     */
     private static Change again(Circle circle, Guardian guardian, List<String> record, Instant now) {
         return record.equals(guardian.record())
                 ? new Change.Same(circle)
-                : Change.done(
-                        circle.with(guardian.withRecord(record, now)),
-                        new GuardianAccepted(circle.account(), guardian.id()));
+                : Change.done(circle.with(guardian.withRecord(record, now))).and(news(circle, guardian));
+    }
+
+    private static Stream<Told> news(Circle circle, Guardian guardian) {
+        return guardian.canHelp()
+                ? Stream.of(new Told.Of(new GuardianAccepted(circle.account(), guardian.id())))
+                : Stream.empty();
     }
 
     private static boolean isOpenTo(Guardian guardian, String caller, Instant now) {

@@ -9,6 +9,7 @@ import org.sealwell.recovery.circle.Circle;
 import org.sealwell.recovery.circle.Guardian;
 import org.sealwell.recovery.circle.GuardianSet;
 import org.sealwell.recovery.circle.HelpRequest;
+import org.sealwell.recovery.circle.Rehearsal;
 
 /** Somebody whom the caller helps: a sheet that they keep for them, their share, and who asks for it now. */
 @Schema(name = "Guardianship")
@@ -26,8 +27,7 @@ public record GuardianshipAnswer(
         HeldAnswer held = set == null || !guardian.isLiving()
                 ? null
                 : set.shareOf(id)
-                        .map(share ->
-                                new HeldAnswer(set.id(), set.needed(), set.waitSeconds(), set.record(), share.share()))
+                        .map(share -> HeldAnswer.of(circle, set, share))
                         .orElse(null);
         AskedAnswer asked = held == null
                 ? null
@@ -37,10 +37,39 @@ public record GuardianshipAnswer(
 
     /** What the caller holds; {@code record} is the owner's, by whose newest key the share is signed. */
     @Schema(name = "HeldShare")
-    public record HeldAnswer(String id, int needed, long waitSeconds, List<String> record, String share) {
+    public record HeldAnswer(
+            String id,
+            int needed,
+            long waitSeconds,
+            List<String> record,
+            String share,
+            @Nullable AskedProofAnswer rehearsal) {
+        static HeldAnswer of(Circle circle, GuardianSet set, GuardianSet.Share share) {
+            return new HeldAnswer(
+                    set.id(),
+                    set.needed(),
+                    set.waitSeconds(),
+                    set.record(),
+                    share.share(),
+                    circle.openRehearsal()
+                            .map(rehearsal -> AskedProofAnswer.of(rehearsal, share.guardian()))
+                            .orElse(null));
+        }
+
         @Override
         public String toString() {
             return "HeldAnswer[redacted]";
+        }
+    }
+
+    /** The owner rehearses: nobody needs the share now. {@code answered} when the caller has given a proof. */
+    @Schema(name = "AskedProof")
+    public record AskedProofAnswer(String id, Instant askedAt, boolean answered) {
+        static AskedProofAnswer of(Rehearsal rehearsal, String guardian) {
+            return new AskedProofAnswer(
+                    rehearsal.id(),
+                    rehearsal.askedAt(),
+                    rehearsal.proofOf(guardian).isPresent());
         }
     }
 

@@ -28,9 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.platform.caller.CurrentCaller;
 import org.sealwell.platform.problem.Base64Url;
 import org.sealwell.platform.problem.Envelope;
-import org.sealwell.platform.problem.Problem;
 import org.sealwell.recovery.circle.Change;
 import org.sealwell.recovery.circle.Circles;
+import org.sealwell.recovery.circle.CompactJws;
 import org.sealwell.recovery.circle.HelpRequest.Approval;
 import org.sealwell.recovery.guardianship.GuardianshipAnswer.GuardianshipsAnswer;
 import org.sealwell.recovery.plan.Chain;
@@ -45,13 +45,20 @@ public class GuardianshipResource {
 
     private final BeGuardian being;
     private final AnswerRequest answering;
+    private final AnswerRehearsal proving;
     private final Circles circles;
     private final CurrentCaller current;
 
     @Inject
-    GuardianshipResource(BeGuardian being, AnswerRequest answering, Circles circles, CurrentCaller current) {
+    GuardianshipResource(
+            BeGuardian being,
+            AnswerRequest answering,
+            AnswerRehearsal proving,
+            Circles circles,
+            CurrentCaller current) {
         this.being = being;
         this.answering = answering;
+        this.proving = proving;
         this.circles = circles;
         this.current = current;
     }
@@ -91,7 +98,7 @@ public class GuardianshipResource {
     @APIResponse(responseCode = "404", description = "not-found")
     public Uni<Response> leave(@Base64Url(bytes = 16) String owner, @Base64Url(bytes = 16) String id) {
         return being.leave(owner, id, current.caller().accountId()).map(change -> switch (change) {
-            case Change.Refused refused -> Problem.of(refused.why()).toResponse();
+            case Change.Refused refused -> refused.problem().toResponse();
             case Change.Done done -> Response.noContent().build();
             case Change.Same same -> Response.noContent().build();
         });
@@ -127,11 +134,25 @@ public class GuardianshipResource {
                 .map(change -> render(change, id));
     }
 
+    @PUT
+    @Path("/{owner}/{id}/rehearsal")
+    @Operation(summary = "Answer a rehearsal: a proof, for the owner's devices, that the caller could help")
+    @APIResponseSchema(value = GuardianshipAnswer.class, responseCode = "200", responseDescription = "Answered")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "request-ended, request-running")
+    public Uni<Response> prove(
+            @Base64Url(bytes = 16) String owner,
+            @Base64Url(bytes = 16) String id,
+            @NotNull @Valid ProofRequest request) {
+        return proving.prove(owner, id, current.caller().accountId(), request.rehearsal(), request.proof())
+                .map(change -> render(change, id));
+    }
+
     private static Response render(Change change, String id) {
         return switch (change) {
             case Change.Done done -> ok(GuardianshipAnswer.of(done.circle(), id));
             case Change.Same same -> ok(GuardianshipAnswer.of(same.circle(), id));
-            case Change.Refused refused -> Problem.of(refused.why()).toResponse();
+            case Change.Refused refused -> refused.problem().toResponse();
         };
     }
 
@@ -161,6 +182,18 @@ public class GuardianshipResource {
         @Override
         public String toString() {
             return "ApprovalRequest[redacted]";
+        }
+    }
+
+    /** Body of {@code PUT /guardianships/{owner}/{id}/rehearsal}: which one it answers, and a JWS that is the owner's to check. */
+    @Schema(name = "RehearsalProofRequest")
+    public record ProofRequest(
+            @NotNull @Base64Url(bytes = 16) String rehearsal,
+
+            @NotNull @Size(max = 2_048) @Pattern(regexp = CompactJws.FORM, message = CompactJws.MESSAGE) String proof) {
+        @Override
+        public String toString() {
+            return "ProofRequest[redacted]";
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.sealwell.contracts.event.RecoveryEvent.RecoveryReleased;
 import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.problem.Problem;
 import org.sealwell.recovery.circle.Change;
 import org.sealwell.recovery.circle.Circle;
 import org.sealwell.recovery.circle.Circles;
@@ -83,7 +84,7 @@ class FollowRequest {
         return switch (change) {
             case Change.Done done -> outcome(done.circle());
             case Change.Same same -> outcome(same.circle());
-            case Change.Refused refused -> new ReleaseOutcome.Refused(refused.why());
+            case Change.Refused refused -> new ReleaseOutcome.Refused(refused.problem());
         };
     }
 
@@ -91,7 +92,7 @@ class FollowRequest {
         HelpRequest request = Objects.requireNonNull(circle.request(), "no request");
         GuardianSet set = circle.set();
         if (set == null || !request.isRunning()) {
-            return new ReleaseOutcome.Refused(ProblemType.REQUEST_ENDED);
+            return new ReleaseOutcome.Refused(Problem.of(ProblemType.REQUEST_ENDED));
         }
         return request.state() == State.RELEASED
                 ? new ReleaseOutcome.Released(answer(set, request))

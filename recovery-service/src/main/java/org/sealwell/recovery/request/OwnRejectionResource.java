@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealwell.platform.caller.CurrentCaller;
+import org.sealwell.recovery.circle.Change;
 
 /** "That was not me", on a device that is logged in. */
 @Path("/api/recovery/v1/plan/guardians/request/rejection")
@@ -32,8 +33,12 @@ public class OwnRejectionResource {
     @POST
     @Operation(summary = "Reject the recovery that runs")
     @APIResponse(responseCode = "204", description = "None is running any more")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Uni<Response> reject() {
-        return rejecting.reject(current.caller().accountId()).replaceWith(() -> Response.noContent()
-                .build());
+        return rejecting.reject(current.caller().accountId()).map(change -> switch (change) {
+            case Change.Refused refused -> refused.problem().toResponse();
+            case Change.Done done -> Response.noContent().build();
+            case Change.Same same -> Response.noContent().build();
+        });
     }
 }

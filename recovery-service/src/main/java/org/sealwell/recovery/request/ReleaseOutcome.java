@@ -1,7 +1,7 @@
 package org.sealwell.recovery.request;
 
 import java.time.Duration;
-import org.sealwell.contracts.problem.ProblemType;
+import org.sealwell.platform.problem.Problem;
 import org.sealwell.recovery.request.RequestResource.ReleaseAnswer;
 
 /** What came of asking for what contacts and service have. */
@@ -14,5 +14,5 @@ sealed interface ReleaseOutcome {
     record NotYet(Duration left) implements ReleaseOutcome {}
 
     /** It cannot be. */
-    record Refused(ProblemType why) implements ReleaseOutcome {}
+    record Refused(Problem problem) implements ReleaseOutcome {}
 }

@@ -92,7 +92,7 @@ public class RequestResource {
                         .build();
             case ReleaseOutcome.NotYet notYet ->
                 Problem.of(ProblemType.NOT_YET, notYet.left()).toResponse();
-            case ReleaseOutcome.Refused refused -> Problem.of(refused.why()).toResponse();
+            case ReleaseOutcome.Refused refused -> refused.problem().toResponse();
         });
     }
 
@@ -103,7 +103,7 @@ public class RequestResource {
     @APIResponse(responseCode = "403", description = "recovery-refused")
     public Uni<Response> cancel(@Base64Url(bytes = 16) String id, @NotNull @Valid HolderBody request) {
         return following.cancel(id, request).map(change -> switch (change) {
-            case Change.Refused refused -> Problem.of(refused.why()).toResponse();
+            case Change.Refused refused -> refused.problem().toResponse();
             case Change.Done done -> Response.noContent().build();
             case Change.Same same -> Response.noContent().build();
         });
@@ -113,7 +113,7 @@ public class RequestResource {
         return switch (change) {
             case Change.Done changed -> with(done, changed.circle());
             case Change.Same same -> with(200, same.circle());
-            case Change.Refused refused -> Problem.of(refused.why()).toResponse();
+            case Change.Refused refused -> refused.problem().toResponse();
         };
     }
 

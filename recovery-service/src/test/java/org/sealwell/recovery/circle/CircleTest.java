@@ -128,6 +128,20 @@ class CircleTest {
     }
 
     @Test
+    void tellsTheOwnerOnceThatAContactsKeysAreOthers() {
+        Friends friends = Friends.confirmed(1);
+        for (int i = 0; i < 3; i++) {
+            friends.accepts(0, friends.contacts.get(0)).statusCode(200);
+        }
+        assertThat(told(friends.anna))
+                .containsExactly("GuardianInvited", "GuardianAccepted", "GuardianConfirmed", "GuardianAccepted");
+
+        friends.confirms(0).statusCode(200);
+        friends.accepts(0, friends.contacts.get(0)).statusCode(200);
+        assertThat(told(friends.anna)).endsWith("GuardianConfirmed", "GuardianAccepted");
+    }
+
+    @Test
     void boundsHowManyAreInvited() {
         Friends friends = new Friends();
         for (int i = 0; i < 10; i++) {

@@ -180,6 +180,17 @@ final class Friends {
         return contacts.get(contact).asks().body(Map.of("request", request)).put(guardianship(contact) + "/refusal");
     }
 
+    Answer rehearses(String id) {
+        return anna.asks().body(Map.of("id", id)).post("/plan/guardians/rehearsal");
+    }
+
+    Answer proves(int contact, String rehearsal) {
+        return contacts.get(contact)
+                .asks()
+                .body(Map.of("rehearsal", rehearsal, "proof", jws()))
+                .put(guardianship(contact) + "/rehearsal");
+    }
+
     String state() {
         return asks("status").statusCode(200).json().getString("state");
     }

@@ -253,6 +253,34 @@ class RequestTest {
         assertThat(friends.state()).isEqualTo("rejected");
     }
 
+    /** Whoever changes their mind again and again fills neither a mailbox nor a history. */
+    @Test
+    void tellsTheOwnerOfEachContactsYesAndNoOnce() {
+        Friends friends = Friends.arranged(2, 4);
+        friends.starts().statusCode(201);
+        for (int i = 0; i < 3; i++) {
+            friends.approves(0, in(Friends.WEEK)).statusCode(200);
+            friends.approves(0, in(Friends.WEEK)).statusCode(200);
+            friends.refuses(0).statusCode(200);
+        }
+        friends.refuses(1).statusCode(200);
+        assertThat(recoveries(friends))
+                .containsExactly("RecoveryRequested", "RecoveryApproved", "RecoveryRefused", "RecoveryRefused");
+        assertThat(friends.anna.asks().get("/plan/guardians").json().getInt("request.refusals"))
+                .isEqualTo(2);
+
+        friends.asks("cancellation").statusCode(204);
+        String next = Sealed.id();
+        friends.starts(Friends.ticket(friends.anna.account()), next).statusCode(201);
+        friends.contacts
+                .get(0)
+                .asks()
+                .body(Map.of("request", next))
+                .put(friends.guardianship(0) + "/refusal")
+                .statusCode(200);
+        assertThat(recoveries(friends)).endsWith("RecoveryEnded", "RecoveryRequested", "RecoveryRefused");
+    }
+
     @Test
     void expiresAfterSixtyDays() {
         Friends friends = approved();

@@ -11,14 +11,20 @@ import java.util.Optional;
  * @param arrangement what they hold together, if anything
  * @param health whether they could help now
  * @param request the present or last request for their help
+ * @param rehearsal the latest of this arrangement
  */
 public record Circle(
-        List<Contact> contacts, Optional<Arrangement> arrangement, Health health, Optional<OwnersRequest> request) {
+        List<Contact> contacts,
+        Optional<Arrangement> arrangement,
+        Health health,
+        Optional<OwnersRequest> request,
+        Optional<Rehearsal> rehearsal) {
     public Circle {
         contacts = List.copyOf(contacts);
         Objects.requireNonNull(arrangement, "arrangement is null");
         Objects.requireNonNull(health, "health is null");
         Objects.requireNonNull(request, "request is null");
+        Objects.requireNonNull(rehearsal, "rehearsal is null");
     }
 
     /** The contact with this id. */

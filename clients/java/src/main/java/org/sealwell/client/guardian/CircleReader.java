@@ -3,10 +3,13 @@ package org.sealwell.client.guardian;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.Ids;
 import org.sealwell.client.crypto.PublicKey;
@@ -30,24 +33,31 @@ final class CircleReader {
     }
 
     Circle read(ApiAnswer answer) {
-        Members circle = answer.members("guardians", "set", "helpers", "request");
+        Members circle = answer.members("guardians", "set", "helpers", "request", "rehearsal");
         Map<String, Contact> contacts = contacts(circle);
         // How many can help is counted here, of those whom the owner has confirmed.
         circle.number("helpers");
         if (circle.node("set").isNull()) {
+            if (!circle.node("rehearsal").isNull()) {
+                throw circle.wrong("rehearsal", "of no set");
+            }
             return new Circle(
                     List.copyOf(contacts.values()),
                     Optional.empty(),
                     Health.MISSING,
-                    request(circle, OptionalLong.empty()));
+                    request(circle, OptionalLong.empty()),
+                    Optional.empty());
         }
         Members set = circle.members("set", "id", "needed", "waitSeconds", "statement", "members", "createdAt");
         Statement statement = statement(set);
+        Set<String> members = new LinkedHashSet<>(set.texts("members"));
+        Set<String> holders = holders(statement, members, contacts);
         return new Circle(
                 List.copyOf(contacts.values()),
                 Optional.of(arrangement(statement, set)),
-                Health.of(helpers(statement, set, contacts), statement.needed()),
-                request(circle, OptionalLong.of(statement.needed())));
+                Health.of(holders.size(), statement.needed()),
+                request(circle, OptionalLong.of(statement.needed())),
+                rehearsal(circle, new RehearsalReader(statement, members, holders, contacts)));
     }
 
     private Map<String, Contact> contacts(Members circle) {
@@ -162,11 +172,10 @@ final class CircleReader {
     }
 
     /** Of those of whom there is still a share, those who are confirmed with the keys that it was sealed to. */
-    private static long helpers(Statement statement, Members set, Map<String, Contact> contacts) {
-        return set.texts("members").stream()
-                .distinct()
+    private static Set<String> holders(Statement statement, Set<String> members, Map<String, Contact> contacts) {
+        return members.stream()
                 .filter(guardian -> canHelp(statement, contacts.get(guardian), guardian))
-                .count();
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean canHelp(Statement statement, @Nullable Contact contact, String guardian) {
@@ -179,6 +188,12 @@ final class CircleReader {
             throw forged("a member of the set who is somebody else");
         }
         return contact.canHelp() && contact.record().agree().thumbprint().equals(member.agree());
+    }
+
+    private static Optional<Rehearsal> rehearsal(Members circle, RehearsalReader reader) {
+        return circle.node("rehearsal").isNull()
+                ? Optional.empty()
+                : Optional.of(reader.read(circle.members("rehearsal", "id", "askedAt", "proofs")));
     }
 
     private static Optional<Circle.OwnersRequest> request(Members circle, OptionalLong needed) {

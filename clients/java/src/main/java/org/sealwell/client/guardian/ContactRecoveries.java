@@ -43,7 +43,7 @@ public final class ContactRecoveries {
         ObjectNode body =
                 Json.object().put("email", EmailAddress.normalise(email)).put("code", code);
         Members answer = api.call(ApiCall.post(AUTH + "/confirm", body), null)
-                .require(200)
+                .proven("code-refused")
                 .members("accountId", "ticket", "expiresIn");
         answer.number("expiresIn");
         return new ContactRecovery(this, RecoveryTicket.random(answer.id("accountId"), answer.text("ticket"), random));

@@ -13,6 +13,7 @@ import org.sealwell.client.json.Members;
  * @param id this contact's id with that owner
  * @param keptSheet one sheet of the owner's kit, a compact JWE; {@link Guardianships#sheet} opens it
  * @param held what the owner has given, sealed; {@link Guardianships#share} opens it
+ * @param rehearsal whether the owner would like to know that this contact could help; {@link Guardianships#prove} answers
  * @param request whether somebody asks for help now
  */
 public record Guardianship(
@@ -21,6 +22,7 @@ public record Guardianship(
         ContactState state,
         Optional<String> keptSheet,
         Optional<SealedShare> held,
+        Optional<AskedProof> rehearsal,
         Optional<HelpRequest> request) {
     static final String[] NAMES = {"owner", "id", "state", "sheet", "set", "request"};
 
@@ -50,29 +52,40 @@ public record Guardianship(
         Objects.requireNonNull(state, "state is null");
         Objects.requireNonNull(keptSheet, "keptSheet is null");
         Objects.requireNonNull(held, "held is null");
+        Objects.requireNonNull(rehearsal, "rehearsal is null");
         Objects.requireNonNull(request, "request is null");
     }
 
     static Guardianship read(Members told) {
         String owner = told.id("owner");
+        Optional<Members> set = set(told);
         return new Guardianship(
                 owner,
                 told.id("id"),
                 told.read("state", name -> WireNames.read(ContactState.class, name)),
                 Optional.ofNullable(told.textOrNull("sheet")),
-                Optional.ofNullable(held(told)),
+                set.map(Guardianship::held),
+                set.flatMap(Guardianship::rehearsal),
                 Optional.ofNullable(request(owner, told)));
     }
 
-    private static @Nullable SealedShare held(Members told) {
-        if (told.node("set").isNull()) {
-            return null;
-        }
-        Members set = told.members("set", "id", "needed", "waitSeconds", "record", "share");
+    private static Optional<Members> set(Members told) {
+        return told.node("set").isNull()
+                ? Optional.empty()
+                : Optional.of(told.members("set", "id", "needed", "waitSeconds", "record", "share", "rehearsal"));
+    }
+
+    private static SealedShare held(Members set) {
         // The owner has signed these numbers in the share itself.
         set.number("needed");
         set.number("waitSeconds");
         return new SealedShare(set.id("id"), set.texts("record"), set.text("share"));
+    }
+
+    private static Optional<AskedProof> rehearsal(Members set) {
+        return set.node("rehearsal").isNull()
+                ? Optional.empty()
+                : Optional.of(AskedProof.read(set.members("rehearsal", "id", "askedAt", "answered")));
     }
 
     private static @Nullable HelpRequest request(String owner, Members told) {

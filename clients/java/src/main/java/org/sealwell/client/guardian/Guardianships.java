@@ -139,6 +139,26 @@ public final class Guardianships {
         return one(api.call(ApiCall.put(path(guardianship.ownerId(), guardianship.id()) + "/refusal", body)));
     }
 
+    /**
+     * Proves to the owner, who rehearses, that this contact could help: opens the share with the checks of {@link #approve}, and signs that, and
+     * nothing else. Without a share that opens nothing is sent.
+     *
+     * @param guardianship as {@link #list} gave it
+     * @throws IllegalStateException when the owner does not rehearse
+     * @throws ServerLiedException {@link Lie#SHARE_FORGED}, {@link Lie#ENVELOPE_REFUSED} or {@link Lie#RECORD_FORKED} as for {@link #share}
+     * @throws RefusedException {@code request-ended} when the owner has begun another one, or arranged anew; {@code request-running} while somebody
+     *     asks for help
+     */
+    public Guardianship prove(Guardianship guardianship) {
+        AskedProof asked =
+                guardianship.rehearsal().orElseThrow(() -> new IllegalStateException("the owner does not rehearse"));
+        SignedShare share = opened(guardianship).share();
+        String proof = new RehearsalProof(share.owner(), share.guardian(), share.account(), share.set(), asked.id())
+                .signedBy(keyring.secrets().sign(), clock.instant());
+        ObjectNode body = Json.object().put("rehearsal", asked.id()).put("proof", proof);
+        return one(api.call(ApiCall.put(path(guardianship.ownerId(), guardianship.id()) + "/rehearsal", body)));
+    }
+
     /** A share, and the text that the owner has signed. */
     private record OpenedShare(String jws, SignedShare share) {}
 
@@ -149,7 +169,8 @@ public final class Guardianships {
         AccountRecord record = RecordChain.verify(owner, held.record(), pins.record(owner));
         String jws = SignedShare.opened(held.sealed(), keyring.secrets().agree());
         SignedShare share = SignedShare.verify(jws, record.sign())
-                .requireOf(owner, held.set(), guardianship.id(), keyring.accountId());
+                .requireOf(owner, held.set(), guardianship.id(), keyring.accountId())
+                .requireWords();
         pins.pinRecord(owner, record.chain());
         return new OpenedShare(jws, share);
     }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import org.sealwell.client.crypto.KeyPair;
 import org.sealwell.client.crypto.Padme;
 import org.sealwell.client.crypto.PublicKey;
+import org.sealwell.client.crypto.slip39.ShareException;
+import org.sealwell.client.crypto.slip39.Slip39;
 import org.sealwell.client.json.Json;
 import org.sealwell.client.json.Members;
 import org.sealwell.client.problem.Lie;
@@ -92,6 +94,18 @@ record SignedShare(
             throw forged("a share of another owner, set or contact");
         }
         return this;
+    }
+
+    /** Requires that its words are a share of what so many give back: an owner's mistake is found while the owner is there to mend it. */
+    SignedShare requireWords() {
+        try {
+            if (Slip39.read(words).needed() == needed) {
+                return this;
+            }
+        } catch (ShareException e) {
+            throw forged("words that are no share");
+        }
+        throw forged("a share of another number");
     }
 
     /** A signed share as a contact keeps it. */

@@ -144,6 +144,24 @@ public final class TrustedContacts {
         return read(api.call(ApiCall.put(ROOT + "/" + contact.id() + "/sheet", body)), 200);
     }
 
+    /**
+     * Asks the contacts, by a mail each, to prove that they could help; nothing is used up, and nobody gets anything. What comes of it is in {@link
+     * Circle#rehearsal}. An earlier rehearsal is over with it.
+     *
+     * @throws RefusedException {@code guardian-conflict} before anything is arranged, {@code request-running} while somebody asks for their help,
+     *     {@code too-many-attempts} within a week of the last one
+     */
+    public Circle rehearse() {
+        String id = Ids.random(random);
+        ApiCall call = ApiCall.repeatablePost(
+                ROOT + "/rehearsal", Json.bytes(Json.object().put("id", id)));
+        Circle circle = read(api.call(call), 200, 201);
+        if (circle.rehearsal().filter(asked -> asked.id().equals(id)).isEmpty()) {
+            throw CircleReader.forged("the rehearsal that was asked for is not there");
+        }
+        return circle;
+    }
+
     /** Wants a contact no more: their share is gone with them. Arrange anew, so that what they may have kept of it is worthless, too. */
     public Circle remove(Contact contact) {
         return read(api.call(ApiCall.delete(ROOT + "/" + contact.id())), 200);

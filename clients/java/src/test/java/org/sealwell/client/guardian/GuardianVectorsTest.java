@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -42,6 +43,7 @@ class GuardianVectorsTest {
                     case "statement" -> () -> statement(vector);
                     case "share" -> () -> share(vector);
                     case "approval" -> () -> approval(vector);
+                    case "rehearsal" -> () -> rehearsal(vector);
                     default -> throw new IllegalArgumentException("there is a new step");
                 };
         if (vector.path("valid").asBoolean()) {
@@ -116,6 +118,18 @@ class GuardianVectorsTest {
                 .open(place, pair(vector, "key"), text(vector, "signature"));
         verified(vector, jws);
         assertThat(payload(jws)).isEqualTo(text(vector, "payload"));
+    }
+
+    private static void rehearsal(JsonNode vector) {
+        RehearsalProof expected = new RehearsalProof(
+                text(vector, "account"),
+                text(vector, "guardian"),
+                text(vector, "contact"),
+                text(vector, "set"),
+                text(vector, "rehearsal"));
+        Instant at = expected.requireIn(text(vector, "jws"), publicKey(vector, "sign"));
+        assertThat(at.getEpochSecond()).isEqualTo(vector.path("at").asLong());
+        assertThat(payload(expected.signedBy(KEY, at))).isEqualTo(text(vector, "payload"));
     }
 
     private static SignedShare verified(JsonNode vector, String jws) {

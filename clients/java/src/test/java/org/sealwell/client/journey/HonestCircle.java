@@ -30,6 +30,7 @@ public final class HonestCircle {
     private String owner = "";
     private @Nullable ObjectNode set;
     private @Nullable ObjectNode request;
+    private @Nullable ObjectNode rehearsal;
     private boolean impatient;
 
     HonestCircle(HonestHelp help) {
@@ -69,7 +70,14 @@ public final class HonestCircle {
             guardians.get(parts[3]).put("state", "confirmed").set("confirmation", body.path("confirmation"));
         } else if (act.endsWith("/sheet")) {
             keep(parts[3], body.path("sheet").asText());
+        } else if (act.equals("POST /plan/guardians/rehearsal")) {
+            rehearsal = Json.object()
+                    .put("id", body.path("id").asText())
+                    .put("askedAt", help.now().toString());
+            rehearsal.putArray("proofs");
+            status = 201;
         } else if (act.equals("PUT /plan/guardians/set")) {
+            rehearsal = null;
             set = ((ObjectNode) body.deepCopy()).put("createdAt", help.now().toString());
             end("rejected");
         } else if (act.equals("DELETE /plan/guardians/set")) {
@@ -133,7 +141,7 @@ public final class HonestCircle {
     private ObjectNode circle() {
         ObjectNode circle = Json.object();
         guardians.values().forEach(circle.putArray("guardians")::add);
-        circle.putNull("set").put("helpers", 0).putNull("request");
+        circle.putNull("set").put("helpers", 0).putNull("request").set("rehearsal", rehearsal);
         if (set != null) {
             ObjectNode told = circle.putObject("set");
             List.of("id", "needed", "waitSeconds", "statement", "createdAt")
@@ -167,6 +175,8 @@ public final class HonestCircle {
         }
         if (act.endsWith("/acceptance")) {
             guardian.put("state", "accepted").put("account", account).set("record", body.path("record"));
+        } else if (act.endsWith("/rehearsal")) {
+            rehearsal.withArray("proofs").addObject().put("guardian", parts[3]).set("proof", body.path("proof"));
         } else {
             answers.put(parts[3], (ObjectNode) body.deepCopy());
         }
@@ -199,7 +209,15 @@ public final class HonestCircle {
             ObjectNode held = told.putObject("set");
             List.of("id", "needed", "waitSeconds", "record").forEach(name -> held.set(name, set.path(name)));
             held.set("share", share.path("share"));
+            held.set("rehearsal", rehearsal == null ? null : asked(guardian));
         }
+    }
+
+    private ObjectNode asked(String guardian) {
+        ObjectNode asked = Json.object()
+                .put("answered", rehearsal.findValuesAsText("guardian").contains(guardian));
+        List.of("id", "askedAt").forEach(name -> asked.set(name, rehearsal.path(name)));
+        return asked;
     }
 
     private @Nullable String answer(String guardian) {

@@ -23,6 +23,8 @@ final class GuardianVectors {
     private static final byte[] NO_SALT = new byte[32];
     private static final long ROUND = 1_036_801;
     private static final long WAIT = 604_800;
+    private static final String PROOF_TYPE = "sw1-rehearsal+jws";
+    private static final long PROVED_AT = 1_780_000_000;
     private static final String FORGED = "GUARDIAN_FORGED";
     private static final String SHARE_FORGED = "SHARE_FORGED";
     private static final String REFUSED = "ENVELOPE_REFUSED";
@@ -34,7 +36,8 @@ final class GuardianVectors {
                     + " the owner's key signed of account, guardian, contact, sign and agree (thumbprints), or of account, set, needed, waitSeconds and"
                     + " members. step share: with agree, the contact's pair, sealed opens to a share that owner signed; account, guardian and contact are"
                     + " those it has to be of. step approval: with key, the request's pair, and signature, lock and approval open to a share that owner"
-                    + " signed, of account, guardian, contact and set.",
+                    + " signed, of account, guardian, contact and set. step rehearsal: what a contact's sign key signed of account, guardian, contact, set,"
+                    + " rehearsal and at (Unix seconds).",
             MADE + "; signatures by RFC 6979");
     private final FixedRandom random = new FixedRandom("guardian");
     private final String account = Ids.random(random);
@@ -69,6 +72,7 @@ final class GuardianVectors {
         statements();
         sealedShares();
         approvals();
+        rehearsals();
         file.write();
     }
 
@@ -121,6 +125,46 @@ final class GuardianVectors {
 
     private static String noteContext(String whose, String which) {
         return "{\"v\":1,\"p\":\"guardian-note\",\"a\":\"" + whose + "\",\"g\":\"" + which + "\"}";
+    }
+
+    private void rehearsals() {
+        String asked = Ids.random(random);
+        String payload = proof(account, guardian, contact, set, asked);
+        String good = sign.sign(PROOF_TYPE, payload);
+        rehearsed(file.add("a proof that a contact could help", true), good, asked)
+                .put("payload", payload)
+                .put("at", PROVED_AT);
+        for (String[] one : new String[][] {
+            {"a proof by somebody else", stranger.sign(PROOF_TYPE, payload)},
+            {"a proof of an owner's type", sign.sign(TYPE, payload)},
+            {"a proof for another owner", sign.sign(PROOF_TYPE, proof(other, guardian, contact, set, asked))},
+            {"a proof of another contact", sign.sign(PROOF_TYPE, proof(account, other, contact, set, asked))},
+            {"a proof of another account", sign.sign(PROOF_TYPE, proof(account, guardian, other, set, asked))},
+            {"a proof of another set", sign.sign(PROOF_TYPE, proof(account, guardian, contact, other, asked))},
+            {"a proof for an earlier rehearsal", sign.sign(PROOF_TYPE, proof(account, guardian, contact, set, other))},
+            {"a proof of another version", sign.sign(PROOF_TYPE, payload.replace("\"v\":1", "\"v\":2"))},
+            {"a proof with one member more", sign.sign(PROOF_TYPE, payload.replace("}", ",\"more\":1}"))},
+            {"a proof without its time", sign.sign(PROOF_TYPE, payload.replace(",\"at\":" + PROVED_AT, ""))},
+        }) {
+            rehearsed(file.refused(one[0], FORGED), one[1], asked);
+        }
+    }
+
+    private ObjectNode rehearsed(ObjectNode vector, String jws, String asked) {
+        vector.put("step", "rehearsal")
+                .put("account", account)
+                .put("guardian", guardian)
+                .put("contact", contact)
+                .put("set", set)
+                .put("rehearsal", asked)
+                .put("jws", jws);
+        vector.set("sign", sign.publicJwk());
+        return vector;
+    }
+
+    private static String proof(String whose, String which, String of, String from, String asked) {
+        return "{\"v\":1,\"p\":\"guardian-rehearsal\",\"a\":\"" + whose + "\",\"g\":\"" + which + "\",\"c\":\"" + of
+                + "\",\"s\":\"" + from + "\",\"r\":\"" + asked + "\",\"at\":" + PROVED_AT + "}";
     }
 
     private void confirmations() {
