@@ -35,7 +35,7 @@ export async function askForCapsule(api: Api, beacon: Beacon, file: CapsuleFile)
   if (answer.refuses(403, "not-yet")) {
     throw new NotYetError(new Date(Date.now() + (answer.retryAfterMillis() ?? 0)));
   }
-  const told = answer.require(200).members(...NAMES.capsuleOpening);
+  const told = answer.proven("recovery-refused").members(...NAMES.capsuleOpening);
   const opening = { wrap: told.text("wrap"), round: told.number("round"), lock: told.text("lock") };
   if (told.id("accountId") !== file.accountId) {
     throw new ServerLiedError("ACCOUNT_CHANGED", "the file leads to another account");

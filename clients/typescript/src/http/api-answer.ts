@@ -52,6 +52,22 @@ export class ApiAnswer {
     throw this.status >= 400 ? this.refusal() : malformed("", `unexpected status ${this.status}`);
   }
 
+  /**
+   * This, or the one refusal of a call that tells nobody who there is: whatever reason a server gives instead, the person is told no more than of
+   * a wrong secret. See [Note: indistinguishable refusals].
+   *
+   * @param others that the call may be refused with all the same
+   */
+  proven(refusal: ProblemType, ...others: readonly ProblemType[]): this {
+    const { status } = this;
+    // Neither a page that a proxy has put in the way, nor what is wrong with the request's form or pace, tells of anybody.
+    const tells = status > 400 && status < 429 && String(this.problem()["type"]).startsWith(PREFIX);
+    if (tells && !others.some((type) => this.refuses(status, type))) {
+      throw new RefusedError(refusal, status, undefined, []);
+    }
+    return this.require(200);
+  }
+
   private problem(): { readonly [name: string]: Json } {
     try {
       const body = this.json();

@@ -58,7 +58,7 @@ export class Handshaking {
     const answer = (
       await this.api.call({ method: "POST", path: "/api/auth/v1/login/start", body, signal: task.signal })
     )
-      .require(200)
+      .proven("credentials-refused")
       .members(...NAMES.startedLogin);
     const [id, accountId, kdf] = [answer.id("handshake"), answer.id("accountId"), readKdf(answer, "kdf")];
     const [publicB, salt] = [answer.bytes("B", 384), answer.bytes("salt", 16)];

@@ -48,7 +48,7 @@ export class Login {
     const answer = (
       await this.api.call({ method: "POST", path: "/api/auth/v1/login/finish", body, signal: task.signal })
     )
-      .require(200)
+      .proven("credentials-refused")
       .members(...NAMES.finishedLogin);
     requireServerProof(handshake.proof, answer.bytes("M2", 32));
     const tokens = readTokens(answer.json("tokens"));

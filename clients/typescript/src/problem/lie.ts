@@ -6,7 +6,7 @@
  * - `ACCOUNT_CHANGED`: the address led to another account than the one pinned for it.
  * - `DEGENERATE_SRP`: B is a multiple of N, or u is zero (RFC 5054, 2.5.4).
  * - `SERVER_PROOF_WRONG`: the server did not prove that it holds the verifier.
- * - `KEYRING_OLD`: an epoch or a record chain older than the pinned one.
+ * - `KEYRING_OLD`: an epoch, a record chain or a password's number older than the one that this device knows.
  * - `RECORD_FORKED`: a pinned account record is not a prefix of the one shown.
  * - `RECORD_INVALID`: an account record whose signatures, numbers or names do not hold.
  * - `KEY_MISMATCH`: public keys that are not those of the private keys in the sealed bundle, or a wrap of another key.

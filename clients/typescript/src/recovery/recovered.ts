@@ -89,10 +89,10 @@ export class Recovered {
     const body: Auth["ResetRequest"] = { accountId: this.account.accountId, request };
     const call = { method: "POST", path: "/api/auth/v1/credentials/reset", body, repeatable: true } as const;
     try {
-      (await this.connection.api.call(call))
-        .require(200)
-        .members(...NAMES.reset)
-        .number("credentialVersion");
+      const answer = (await this.connection.api.call(call)).require(200).members(...NAMES.reset);
+      if (answer.number("credentialVersion") !== this.account.credentialVersion + 1) {
+        throw new ServerLiedError("KEYRING_OLD", "a reset that is not of the password that was there");
+      }
       return undefined;
     } catch (error) {
       if (error instanceof UnreachableError || isRefusal(error, "stale-credentials")) {

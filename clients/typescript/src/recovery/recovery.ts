@@ -97,6 +97,8 @@ export class AccountRecovery {
   }
 
   private async prove(path: string, body: { readonly proof: string }): Promise<ApiAnswer> {
-    return (await this.connection.api.call({ method: "POST", path, body, repeatable: true })).require(200);
+    return (await this.connection.api.call({ method: "POST", path, body, repeatable: true })).proven(
+      "recovery-refused",
+    );
   }
 }

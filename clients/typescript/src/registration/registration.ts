@@ -33,7 +33,7 @@ export class Registration {
   async confirm(email: string, code: string, password: string, task: TaskOptions): Promise<PasswordKeys> {
     const body: Auth["ConfirmRequest"] = { email: normaliseEmail(email), code };
     const answer = (await this.api.call({ method: "POST", path: `${ROOT}/registrations/confirm`, body }))
-      .require(200)
+      .proven("code-refused")
       .members(...NAMES.confirmedRegistration);
     const accountId = answer.id("accountId");
     const keys = await this.passwords.newKeys(password, task);

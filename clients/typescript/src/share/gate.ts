@@ -1,8 +1,11 @@
 import type { Bytes } from "../crypto/bytes.js";
 import type { KdfParameters } from "../crypto/kdf-parameters.js";
 import { NAMES } from "../http/contract/names.js";
-import type { Members } from "../json/members.js";
+import { malformed, type Members } from "../json/members.js";
 import { readKdf } from "../keys/credential.js";
+
+/** Wrong passwords until a link is locked, and again after each unlocking. */
+const MOST_ATTEMPTS = 10;
 
 /** A password that is needed. */
 export interface GatePassword {
@@ -42,6 +45,13 @@ function readPassword(told: Members<(typeof NAMES.gatePassword)[number]>): GateP
   return {
     salt: told.bytes("salt", 16),
     kdf: readKdf(told, "kdf"),
-    remainingAttempts: told.number("remainingAttempts"),
+    remainingAttempts: readAttempts(told.number("remainingAttempts")),
   };
+}
+
+function readAttempts(left: number): number {
+  if (left > MOST_ATTEMPTS) {
+    throw malformed("remainingAttempts", "more than there ever are");
+  }
+  return left;
 }

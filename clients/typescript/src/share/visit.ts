@@ -50,7 +50,7 @@ export class Visit {
    */
   async ask(task: TaskOptions = {}): Promise<Gate> {
     const answer = await this.post("challenge", await this.proven(), task);
-    this.gate = readGate(answer.require(200).members(...NAMES.gate));
+    this.gate = readGate(answer.proven("not-found", "share-locked").members(...NAMES.gate));
     return this.gate;
   }
 

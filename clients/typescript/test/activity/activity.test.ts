@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ActivityEntry, draft, type Json, type Session } from "../../src/index.js";
 import { brokenForms, LyingDevice, NO_ANSWERS } from "../attack/lying-device.js";
-import { WatchedPins } from "../conformance/scene.js";
+import { WatchedPins } from "../conformance/watched-pins.js";
 import { thrownBy } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 

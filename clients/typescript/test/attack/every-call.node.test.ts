@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { draft, type HealthRecord, ServerLiedError, type Session } from "../../src/index.js";
-import { WatchedPins } from "../conformance/scene.js";
+import { WatchedPins } from "../conformance/watched-pins.js";
 import { MAILED_CODE, PASSWORD, thrownBy } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 import { brokenForms, LyingDevice, NO_ANSWERS } from "./lying-device.js";

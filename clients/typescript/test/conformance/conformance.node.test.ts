@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ServerLiedError } from "../../src/index.js";
+import { RefusedError, ServerLiedError } from "../../src/index.js";
 import catalogue from "../../../../contracts/attacks.json" with { type: "json" };
 import { type Asked, type Attack, EvilServer } from "../evil/evil-server.js";
 import { thrownBy } from "../device.js";
@@ -21,15 +21,16 @@ describe("every attack of the catalogue is named and moves no pin", () => {
   test.each(attacks.map((attack) => [attack.row, attack.name, attack] as const))(
     "row %i %s",
     async (_row, _name, attack) => {
-      const pinned = scene.pins.pinned();
+      const pinned = scene.pinned();
       await server.forgetRequests();
       await server.arm(attack.name, scene.json());
       try {
-        expect(await lieOf(() => scene.plays(attack.step))).toBe(attack.lie);
-        expect(scene.pins.pinned()).toEqual(pinned);
+        expect(await saidTo(() => scene.plays(attack.step))).toEqual({ lie: attack.lie, refusal: attack.refusal });
+        expect(scene.pinned()).toEqual(pinned);
         const requests = await server.requests();
         expect(requests).not.toHaveLength(0);
         expect(requests.filter(sentAgainst(attack))).toEqual([]);
+        expectLast(attack, requests);
         expect(SECRETS.filter((secret) => JSON.stringify(requests).includes(secret))).toEqual([]);
       } finally {
         await server.disarm();
@@ -45,14 +46,14 @@ describe("a device that opened what it has kept names every attack on the login 
   const onLogin = attacks.filter(({ step, name }) => step === "log-in-on-known-device" && name !== salted);
 
   async function underAttack(name: string): Promise<unknown> {
-    const pinned = scene.pins.pinned();
+    const pinned = scene.pinned();
     await server.forgetRequests();
     await server.arm(name, scene.json());
     try {
       return await thrownBy(scene.unlocksAndSyncs());
     } finally {
       await server.disarm();
-      expect(scene.pins.pinned()).toEqual(pinned);
+      expect(scene.pinned()).toEqual(pinned);
     }
   }
 
@@ -80,20 +81,35 @@ describe("every step is taken with an honest server", () => {
   });
 });
 
-/** Whether a request is what must not be sent, where \* is any one segment of a path. */
+/** Whether a request is what must not be sent. */
 function sentAgainst({ mustNotSend }: Attack): (asked: Asked) => boolean {
-  const never = new RegExp(`^${mustNotSend?.replaceAll("*", "[^/]+")}$`);
-  return ({ method, path }) => never.test(`${method} ${path}`);
+  return mustNotSend === null ? () => false : isCall(mustNotSend);
 }
 
-async function lieOf(step: () => Promise<unknown>): Promise<string | undefined> {
-  try {
-    await step();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ServerLiedError) {
-      return error.lie;
-    }
-    throw error;
+/** Who was refused has tried once, and asks for nothing more. */
+function expectLast({ lastSent }: Attack, requests: readonly Asked[]): void {
+  if (lastSent !== null) {
+    const sent = requests.map(isCall(lastSent));
+    expect(sent.indexOf(true)).toBe(requests.length - 1);
   }
+}
+
+/** Where \* is any one segment of a path. */
+function isCall(text: string): (asked: Asked) => boolean {
+  const call = new RegExp(`^${text.replaceAll("*", "[^/]+")}$`);
+  return ({ method, path }) => call.test(`${method} ${path}`);
+}
+
+async function saidTo(step: () => Promise<unknown>): Promise<Pick<Attack, "lie" | "refusal"> | undefined> {
+  const error = await thrownBy(Promise.resolve().then(step));
+  if (error === undefined) {
+    return undefined;
+  }
+  if (error instanceof ServerLiedError) {
+    return { lie: error.lie, refusal: null };
+  }
+  if (error instanceof RefusedError) {
+    return { lie: null, refusal: error.type };
+  }
+  throw error;
 }

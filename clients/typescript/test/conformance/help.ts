@@ -1,7 +1,8 @@
 import { expect } from "vitest";
-import { type Recovered, Sealwell, type Session } from "../../src/index.js";
+import { type ContactRecovery, type Recovered, Sealwell, type Session } from "../../src/index.js";
 import { MAILED_CODE, PASSWORD } from "../device.js";
 import { stretchedOnce } from "../stretched-once.js";
+import { Dora } from "./dora.js";
 
 /** The owner of the scene. */
 interface Owner {
@@ -17,12 +18,15 @@ interface Friend {
 
 /** What helps who has lost everything, in the scene of the evil server: a time capsule, and contacts who have approved a request. */
 export class Help {
+  private registered = 0;
+
   private constructor(
     private readonly server: string,
     private readonly owner: Owner,
     private readonly ben: Session,
     private readonly file: string,
     private readonly ticket: string,
+    readonly dora: Dora,
   ) {}
 
   /** Two people more register. */
@@ -31,12 +35,14 @@ export class Help {
     const file = await timeCapsule.make();
     const carla = await signsUp(server, "carla@example.org");
     const ids = [await accepts(owner, ben), await accepts(owner, carla)];
-    await accepts(owner, await signsUp(server, "dora@example.org"));
+    const { dora, session } = await Dora.signsUp(server);
+    await accepts(owner, { email: "dora@example.org", session });
+    await dora.changesKeys(session);
     for (const contact of (await contacts.circle()).contacts.filter(({ id }) => ids.includes(id))) {
       await contacts.confirm(contact);
     }
     await contacts.arrange({ ids, from: "Anna", needed: 2 });
-    const help = new Help(server, owner, ben.session, file, await asks(server, owner.email));
+    const help = new Help(server, owner, ben.session, file, await asks(server, owner.email), dora);
     await help.benApproves();
     await approves(carla.session);
     return help;
@@ -55,6 +61,15 @@ export class Help {
     const { recovered, leftOut } = await recovery.finish();
     expect(leftOut).toEqual([]);
     this.expectOwners(recovered);
+  }
+
+  async confirmsRecovery(): Promise<void> {
+    await mailedCodeConfirmed(this.server, this.owner.email);
+  }
+
+  /** Each time somebody else. */
+  async somebodyRegisters(): Promise<void> {
+    await signsUp(this.server, `new-${++this.registered}@example.org`);
   }
 
   /** Nobody is another contact, and nothing is another set, than before. */
@@ -90,11 +105,15 @@ async function accepts({ laptop }: Owner, { email, session }: Friend): Promise<s
 
 /** Gives the ticket. */
 async function asks(server: string, email: string): Promise<string> {
-  const device = new Sealwell(server, { stretchPassword: stretchedOnce });
-  await device.startRecovery(email);
-  const recovery = await device.confirmRecovery(email, MAILED_CODE);
+  const recovery = await mailedCodeConfirmed(server, email);
   await recovery.ask();
   return recovery.ticket();
+}
+
+async function mailedCodeConfirmed(server: string, email: string): Promise<ContactRecovery> {
+  const device = new Sealwell(server, { stretchPassword: stretchedOnce });
+  await device.startRecovery(email);
+  return device.confirmRecovery(email, MAILED_CODE);
 }
 
 async function approves(contact: Session): Promise<void> {

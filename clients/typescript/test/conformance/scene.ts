@@ -15,6 +15,7 @@ import {
 import { visits } from "../share/visitor.js";
 import { stretchedOnce } from "../stretched-once.js";
 import { Help } from "./help.js";
+import { WatchedPins } from "./watched-pins.js";
 
 const CODE = declareField("code", "many-values");
 const PLANTED = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -41,24 +42,6 @@ interface Links {
   };
 }
 
-/** Pins that can be compared before and after. */
-export class WatchedPins implements PinStore {
-  private readonly texts = new Map<string, string>();
-
-  async read(name: string): Promise<string | undefined> {
-    return this.texts.get(name);
-  }
-
-  async update(name: string, change: (before: string | undefined) => string | undefined): Promise<void> {
-    this.texts.set(name, change(this.texts.get(name)) ?? "");
-  }
-
-  /** All that is pinned, but for the device token: every login brings another one, and it vouches for nothing. */
-  pinned(): string[] {
-    return [...this.texts].map(([name, text]) => `${name} ${text.replace(/"deviceToken":"[^"]*"/, "")}`).sort();
-  }
-}
-
 /** The scene of the evil server, and the steps that its attacks are tried with. */
 export class Scene {
   private constructor(
@@ -72,7 +55,7 @@ export class Scene {
     private readonly help: Help,
     private readonly words: string,
     private readonly sheets: readonly string[],
-    readonly pins: WatchedPins,
+    private readonly pins: WatchedPins,
     private readonly cache: CacheStore,
   ) {}
 
@@ -126,6 +109,11 @@ export class Scene {
   json(): object {
     const items = { first: this.first.id, second: this.second.id, deleted: this.deleted.id };
     return { victim: ANNA, other: BEN, items, links: this.links.ids };
+  }
+
+  /** All that is pinned on the devices whose pins count. */
+  pinned(): string[] {
+    return [...this.pins.pinned(), ...this.help.dora.pins.pinned()];
   }
 
   /** Tries one step of the catalogue. */
@@ -216,6 +204,18 @@ export class Scene {
         return help.benApproves();
       case "recover-with-contacts":
         return help.recoversWithContacts();
+      case "log-in-dora-on-her-device":
+        return help.dora.logsIn();
+      case "recover-dora-on-her-device":
+        return help.dora.recovers();
+      case "set-password-of-dora":
+        return help.dora.setsPassword();
+      case "read-revision-1-of-doras":
+        return help.dora.readsFirstRevision();
+      case "register":
+        return help.somebodyRegisters();
+      case "confirm-recovery":
+        return help.confirmsRecovery();
       case "read-activity-on-known-device":
         return laptop.activity.latest();
       case "read-activity-after-restart":

@@ -3,8 +3,11 @@ export interface Attack {
   readonly name: string;
   readonly row: number;
   readonly step: string;
-  readonly lie: string;
+  /** What a client must say then; null where that is a refusal. */
+  readonly lie: string | null;
+  readonly refusal: string | null;
   readonly mustNotSend: string | null;
+  readonly lastSent: string | null;
 }
 
 /** A request as the evil server saw it. */

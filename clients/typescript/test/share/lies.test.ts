@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { draft, type HealthRecord, type Json, type Session } from "../../src/index.js";
 import { fetchTransport } from "../../src/http/transport.js";
 import { type Lying, LyingDevice } from "../attack/lying-device.js";
-import { WatchedPins } from "../conformance/scene.js";
+import { WatchedPins } from "../conformance/watched-pins.js";
 import { thrownBy } from "../device.js";
 import { EvilServer } from "../evil/evil-server.js";
 import { visits } from "./visitor.js";

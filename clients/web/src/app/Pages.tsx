@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes, useLocation, useNavigate } from "react-router";
+import { SECOND_WAY_PATH } from "../register/further-ways";
 import { usePresence } from "../sealwell/use-door";
 import { VaultContext } from "../sealwell/use-vault";
 import { Welcome } from "../welcome/Welcome";
@@ -9,6 +10,7 @@ import { OutsideFrame } from "./OutsideFrame";
 import { VaultFrame } from "./VaultFrame";
 
 const Register = lazy(() => import("../register/Register"));
+const SecondWay = lazy(() => import("../register/SecondWay"));
 const Recover = lazy(() => import("../recover/Recover"));
 const Ways = lazy(() => import("../ways/Ways"));
 const MakeCapsule = lazy(() => import("../ways/MakeCapsule"));
@@ -64,7 +66,7 @@ export function Pages() {
     case "in":
       return (
         <VaultContext value={presence.vault}>
-          <Inside />
+          <Inside isNew={presence.isNew} />
         </VaultContext>
       );
   }
@@ -90,11 +92,11 @@ function RecoverPage() {
   return <Recover onBack={() => void navigate("/log-in")} />;
 }
 
-function Inside() {
+function Inside({ isNew }: { readonly isNew: boolean }) {
   const { pathname } = useLocation();
   if (OUTSIDE.includes(pathname)) {
     // Before there is a frame: its links work at once, and a redirect after them would bring people back from where they have gone.
-    return <Navigate to="/" replace />;
+    return <Navigate to={isNew ? SECOND_WAY_PATH : "/"} replace />;
   }
   return (
     <VaultFrame>
@@ -114,6 +116,7 @@ function Inside() {
           <Route path="/transfer" element={<Transfer />} />
           <Route path="/activity" element={<Activity />} />
           <Route path="/account" element={<Account />} />
+          <Route path={SECOND_WAY_PATH} element={<SecondWay />} />
           <Route path="/account/ways" element={<Ways />} />
           <Route path="/account/capsule" element={<MakeCapsule />} />
           <Route path="/account/contacts" element={<Contacts />} />

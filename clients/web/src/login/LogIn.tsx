@@ -24,7 +24,7 @@ export default function LogIn() {
   useEffect(expectLogin, []);
   const logIn = useTask(async (task) => setUnfinished(await door.logIn(email.trim(), password, task)));
   if (unfinished !== undefined) {
-    return <PhraseCeremony phrase={unfinished.phrase} onConfirmed={() => door.enter(unfinished)} />;
+    return <PhraseCeremony phrase={unfinished.phrase} onConfirmed={() => door.begin(unfinished)} />;
   }
   return (
     <Narrow title={t.title}>

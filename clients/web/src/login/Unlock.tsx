@@ -31,7 +31,7 @@ export default function Unlock({ email, ended }: { readonly email: string; reado
     await (ended ? door.logIn(email, password, task).then(setUnfinished) : door.unlock(email, password, task));
   });
   if (unfinished !== undefined) {
-    return <PhraseCeremony phrase={unfinished.phrase} onConfirmed={() => door.enter(unfinished)} />;
+    return <PhraseCeremony phrase={unfinished.phrase} onConfirmed={() => door.begin(unfinished)} />;
   }
   if (recovering) {
     return (

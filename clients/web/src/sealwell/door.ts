@@ -14,7 +14,8 @@ export type Presence =
   | { readonly is: "nobody" }
   /** Somebody whose records are kept here, closed; `ended` when it was the server that ended the session. */
   | { readonly is: "locked"; readonly email: string; readonly ended: boolean }
-  | { readonly is: "in"; readonly email: string; readonly vault: Vault }
+  /** `isNew`: has just confirmed the words, and has no other way back yet. */
+  | { readonly is: "in"; readonly email: string; readonly vault: Vault; readonly isNew: boolean }
   /** The server was caught; nothing goes on as if it had not been. */
   | { readonly is: "deceived"; readonly lie: ServerLiedError; readonly at: Date };
 
@@ -41,7 +42,7 @@ export class Door {
     return () => this.listeners.delete(listener);
   };
 
-  /** Makes the account. The person is in once they have confirmed the phrase: call {@link enter}. */
+  /** Makes the account. The person is in once they have confirmed the phrase: call {@link begin}. */
   async register(email: string, code: string, password: string, task: TaskOptions): Promise<Registration> {
     const { session, phrase } = await (await sealwell()).confirmRegistration(email, code, password, task);
     return { email, session, phrase };
@@ -63,10 +64,15 @@ export class Door {
     this.enter({ email, session });
   }
 
-  enter({ email, session }: Pick<Registration, "email" | "session">): void {
+  /** As {@link enter}, once the phrase is confirmed. */
+  begin(registration: Registration): void {
+    this.enter(registration, true);
+  }
+
+  enter({ email, session }: Pick<Registration, "email" | "session">, isNew = false): void {
     const vault = new Vault(session, (end) => this.endedBy(end));
     localStorage.setItem(LAST, email);
-    this.show({ is: "in", email, vault });
+    this.show({ is: "in", email, vault, isNew });
     void vault.open();
   }
 

@@ -36,10 +36,33 @@ describe("a person", () => {
 
   it("registers with the code from her mail and three of her words", async () => {
     laptop = await stage.device();
-    const words = await laptop.register(anna);
+    const words = await laptop.registerUpToTheWords(anna);
     secrets.push(...pairsOf(words));
     expect(new Set(words).size).toBeGreaterThan(15);
-    expect(await barriersOn(laptop.page)).toEqual([]);
+  });
+
+  it("is offered a second way back, and looks at one before she says later", async () => {
+    const { page } = laptop;
+    expect(await page.locator(":focus").innerText()).toBe("You have one way back");
+    expect(await barriersOn(page)).toEqual([]);
+    await picture(page, "second-way");
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole("button", { name: "Deutsch" }).click();
+    await page.getByRole("heading", { name: "Sie haben einen Weg zurück" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await barriersOn(page)).toEqual([]);
+    await picture(page, "second-way-german-phone");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await laptop.tabTo("Set up now: Recovery kit");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "A recovery kit" }).waitFor();
+    await page.goBack();
+    await laptop.tabTo("Later");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Welcome. What would you like to keep?" }).waitFor();
+    await page.getByText("You have one way back. Two are better: paper gets lost.").waitFor();
+    expect(await barriersOn(page)).toEqual([]);
   });
 
   it("keeps her first records, and sees the latest of each", async () => {

@@ -36,7 +36,10 @@ final class CircleAnswers {
     ObjectNode toOwner() {
         ObjectNode told = Told.object();
         circle.guardians.values().forEach(told.putArray("guardians")::add);
-        told.putNull("set").put("helpers", circle.members().size()).putNull("request");
+        told.putNull("set")
+                .put("helpers", circle.members().size())
+                .putNull("request")
+                .putNull("rehearsal");
         if (circle.set != null) {
             ObjectNode set = told.putObject("set");
             copy(circle.set, set, StoredCircle.OF_A_SET);
@@ -63,6 +66,8 @@ final class CircleAnswers {
             copy(circle.set, set, StoredCircle.OF_A_SET);
             copy(circle.set, set, List.of("record"));
             set.set("share", share);
+            // Nobody rehearses with this server.
+            set.putNull("rehearsal");
         }
         if (circle.request != null && circle.runs()) {
             ObjectNode request = told.putObject("request").put("id", circle.ofRequest("id"));

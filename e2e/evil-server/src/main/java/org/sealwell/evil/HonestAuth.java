@@ -41,7 +41,8 @@ public final class HonestAuth {
                 .findFirst();
     }
 
-    Optional<StoredAccount> byId(String accountId) {
+    /** The account of an id; empty without one. */
+    public Optional<StoredAccount> byId(String accountId) {
         return Optional.ofNullable(accounts.get(accountId));
     }
 
@@ -206,6 +207,7 @@ public final class HonestAuth {
                 || wanted.path("e").asLong() != account.keyring.path("epoch").asLong()) {
             return Told.problem(409, "stale-credentials");
         }
+        account.beforeReset = account.copy();
         account.credential = wanted.path("credential").deepCopy();
         account.keyring.set("byPassword", wanted.path("byPassword"));
         account.credentialVersion++;

@@ -26,6 +26,11 @@ public final class HonestRecovery {
         return wraps("phrase").of(accountId);
     }
 
+    /** The same of the phrase that the present one has taken the place of. */
+    public @Nullable ObjectNode phraseBefore(String accountId) {
+        return wraps("phrase").before(accountId);
+    }
+
     /** The same of a kit. */
     public @Nullable ObjectNode kit(String accountId) {
         return wraps("kit").of(accountId);

@@ -29,6 +29,7 @@ final class HonestRotation {
                 || !hasEpoch(next.path("previous"), epoch)) {
             return Told.problem(400, "invalid-request");
         }
+        account.beforeRotation = account.copy();
         account.keyring = next.deepCopy();
         return Told.json(200, Told.object().put("M2", proven.m2()).put("epoch", epoch + 1));
     }

@@ -3,6 +3,7 @@ package org.sealwell.evil;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An account as the server keeps it; everything in it may be rewritten. */
 public final class StoredAccount {
@@ -11,6 +12,10 @@ public final class StoredAccount {
     public ObjectNode credential;
     public ObjectNode keyring;
     public long credentialVersion = 1;
+    /** What it was before its latest reset, for who wants to go back there; null before the first. */
+    public @Nullable StoredAccount beforeReset;
+    /** What it was before its latest change of the account key; null before the first. */
+    public @Nullable StoredAccount beforeRotation;
     /** By which the owner of the recovery key is known. */
     final String recoveryProofHash;
     /** The body that made it: the same ticket with the same body is answered alike. */
@@ -55,6 +60,8 @@ public final class StoredAccount {
         StoredAccount copy = new StoredAccount(
                 accountId, email, credential.deepCopy(), keyring.deepCopy(), recoveryProofHash, madeFrom);
         copy.credentialVersion = credentialVersion;
+        copy.beforeReset = beforeReset;
+        copy.beforeRotation = beforeRotation;
         return copy;
     }
 
@@ -64,5 +71,7 @@ public final class StoredAccount {
         credential = other.credential.deepCopy();
         keyring = other.keyring.deepCopy();
         credentialVersion = other.credentialVersion;
+        beforeReset = other.beforeReset;
+        beforeRotation = other.beforeRotation;
     }
 }

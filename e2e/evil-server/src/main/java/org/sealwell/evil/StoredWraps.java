@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** What is stored of one way back, by account: the wrap of a recovery key, by whose proof's hash it is found, and whatever belongs to the way. */
 final class StoredWraps {
     private final Map<String, ObjectNode> stored = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> replaced = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
 
     @Nullable ObjectNode of(String accountId) {
         return stored.get(accountId);
+    }
+
+    /** What the present one has taken the place of; null for the first. */
+    @Nullable ObjectNode before(String accountId) {
+        return replaced.get(accountId);
     }
 
     /** 0 without one. */
@@ -40,6 +46,9 @@ final class StoredWraps {
                 : asked.header("If-Match").orElse("").equals("\"" + version(accountId) + "\"");
         if (!fits) {
             return Told.problem(412, "precondition-failed");
+        }
+        if (before != null) {
+            replaced.put(accountId, before);
         }
         stored.put(accountId, asked.body().deepCopy());
         versions.put(accountId, version(accountId) + 1);

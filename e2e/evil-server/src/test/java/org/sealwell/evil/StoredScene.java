@@ -9,6 +9,7 @@ import java.util.TreeMap;
 public final class StoredScene {
     public static final String ANNA = "anna@example.org";
     public static final String BEN = "ben@example.org";
+    public static final String DORA = "dora@example.org";
     public static final Map<String, String> ITEMS =
             new TreeMap<>(Map.of("first", "first-id", "second", "second-id", "deleted", "deleted-id"));
     public static final Map<String, String> LINKS = new TreeMap<>(Map.of(
@@ -36,9 +37,11 @@ public final class StoredScene {
         commit(register(BEN), put("bens-id", 1));
         share(ANNA, "guarded-id").putObject("password").put("salt", "salt").put("proofHash", "hash");
         share(ANNA, "unguarded-id");
+        String dora = register(DORA);
+        comesBack(dora);
         wrapped(anna, "kit");
         wrapped(anna, "capsule");
-        contacts(server.contacts().of(anna));
+        contacts(server.contacts().of(anna), dora);
         smart("smart").put("passcode", "2718");
         smart("direct").put("direct", true);
         share(BEN, "bens-share-id");
@@ -47,7 +50,7 @@ public final class StoredScene {
     /** All that attacks may rewrite, as one text. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        for (String email : new String[] {ANNA, BEN}) {
+        for (String email : new String[] {ANNA, BEN, DORA}) {
             StoredAccount account = server.auth().account(email);
             StoredVault vault = vault(email);
             text.append(account.credential).append(account.keyring).append(account.credentialVersion);
@@ -125,16 +128,29 @@ public final class StoredScene {
     }
 
     private void wrapped(String account, String way) {
-        ObjectNode wrap = Told.object().put("wrap", envelope("wrap of " + way)).put("proofHash", "");
-        Map<String, String> first = Map.of("If-None-Match", "*");
-        server.recovery().answer(account, new Asked("PUT", "/api/recovery/v1/plan/" + way, Map.of(), first, wrap));
+        store(account, way, envelope("wrap of " + way), Map.of("If-None-Match", "*"));
+    }
+
+    private void store(String account, String way, String envelope, Map<String, String> headers) {
+        ObjectNode wrap = Told.object().put("wrap", envelope).put("proofHash", "");
+        server.recovery().answer(account, new Asked("PUT", "/api/recovery/v1/plan/" + way, Map.of(), headers, wrap));
+    }
+
+    /** Another account key, another phrase, another password. */
+    private void comesBack(String dora) {
+        StoredAccount account = server.auth().byId(dora).orElseThrow();
+        account.beforeRotation = account.copy();
+        account.keyring.put("epoch", 2);
+        store(dora, "phrase", envelope("wrap of another phrase"), Map.of("If-Match", "\"1\""));
+        account.beforeReset = account.copy();
+        account.credentialVersion++;
     }
 
     /** Two of whom both are needed, and have approved, and one who has accepted. */
-    private void contacts(StoredCircle circle) {
+    private void contacts(StoredCircle circle, String dora) {
         contact(circle, "bens-guardian-id", "confirmed", server.auth().account(BEN).accountId);
         contact(circle, "carlas-guardian-id", "confirmed", "carlas-id");
-        contact(circle, "doras-guardian-id", "accepted", "doras-id");
+        contact(circle, "doras-guardian-id", "accepted", dora);
         circle.set = Told.object().put("id", "set-id").put("needed", 2);
         circle.request = Told.object().put("id", "request-id").put("state", "open");
         circle.answers.put("bens-guardian-id", Told.object().put("lock", "lock"));

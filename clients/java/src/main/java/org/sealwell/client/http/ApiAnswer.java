@@ -42,6 +42,24 @@ public final class ApiAnswer {
         return Problems.of(answer.status(), Problems.retryAfter(answer), body);
     }
 
+    /**
+     * This, or the one refusal of a call that tells nobody who there is: whatever reason a server gives instead, the person is told no
+     * more than of a wrong secret. See [Note: indistinguishable refusals].
+     *
+     * @param others that the call may be refused with all the same
+     */
+    public ApiAnswer proven(String refusal, String... others) {
+        int status = answer.status();
+        if (status > 400 && status < 429) {
+            RefusedException told = refusal();
+            // A page that a proxy has put in the way tells of nobody.
+            if (!told.is("unknown") && !List.of(others).contains(told.type())) {
+                throw new RefusedException(refusal, status, null, List.of());
+            }
+        }
+        return require(200);
+    }
+
     /** This, or the refusal, or the lie, that another status is. */
     public ApiAnswer require(Integer... statuses) {
         if (List.of(statuses).contains(answer.status())) {

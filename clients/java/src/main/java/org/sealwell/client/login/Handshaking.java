@@ -48,7 +48,7 @@ public final class Handshaking {
         ObjectNode body = Json.object().put("email", email).put("A", Base64Url.encode(srp.publicA()));
         pin.ifPresent(known -> body.put("deviceToken", known.deviceToken()));
         Members answer = api.call(ApiCall.post("/api/auth/v1/login/start", body), null)
-                .require(200)
+                .proven("credentials-refused")
                 .members("handshake", "accountId", "salt", "kdf", "B");
         String accountId = answer.id("accountId");
         KdfParameters kdf = Credential.readKdf(answer, "kdf");

@@ -40,7 +40,7 @@ public final class Login {
             ObjectNode body = Json.object().put("handshake", handshake.id()).put("M1", handshake.m1());
             body.putObject("device").put("name", deviceName);
             Members answer = api.call(ApiCall.post("/api/auth/v1/login/finish", body), null)
-                    .require(200)
+                    .proven("credentials-refused")
                     .members("M2", "tokens", "keyring");
             handshake.proof().requireServerProof(answer.bytes("M2", 32));
             Tokens tokens = Tokens.read(answer.node("tokens"));

@@ -12,7 +12,7 @@ public enum Lie {
     DEGENERATE_SRP,
     /** The server did not prove that it holds the verifier. */
     SERVER_PROOF_WRONG,
-    /** An epoch or a record chain older than the pinned one. */
+    /** An epoch, a record chain or a password's number older than the one that this device knows. */
     KEYRING_OLD,
     /** A pinned account record is not a prefix of the one shown. */
     RECORD_FORKED,

@@ -59,7 +59,8 @@ public final class CapsuleOpening {
     }
 
     static Members members(ApiAnswer answer) {
-        return answer.require(200).members("accountId", "id", "wrap", "chain", "round", "lock");
+        return answer.proven("recovery-refused", "not-yet")
+                .members("accountId", "id", "wrap", "chain", "round", "lock");
     }
 
     static void requireOf(CapsuleFile file, Members opened, Beacon beacon) {

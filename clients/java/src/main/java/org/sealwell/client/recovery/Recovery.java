@@ -92,7 +92,7 @@ public final class Recovery {
 
     private ApiAnswer prove(String path, String proof) {
         byte[] body = Json.bytes(Json.object().put("proof", proof));
-        return api.call(ApiCall.repeatablePost(path, body), null).require(200);
+        return api.call(ApiCall.repeatablePost(path, body), null).proven("recovery-refused");
     }
 
     /** Sets the password and logs in with it. */
@@ -100,7 +100,7 @@ public final class Recovery {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
         try (PasswordKeys keys = passwords.keys(password, salt)) {
-            SealwellException doubt = send(account.keyring().accountId(), request(account, keys));
+            SealwellException doubt = send(account, request(account, keys));
             expect(account.email(), keys.kdf());
             try {
                 return logIn(account, password, keys);
@@ -128,13 +128,16 @@ public final class Recovery {
      *
      * @return what is to be said if it was not
      */
-    private @Nullable SealwellException send(String accountId, String request) {
-        byte[] body = Json.bytes(Json.object().put("accountId", accountId).put("request", request));
+    private @Nullable SealwellException send(RecoveredAccount account, String request) {
+        byte[] body = Json.bytes(
+                Json.object().put("accountId", account.keyring().accountId()).put("request", request));
         try {
-            api.call(ApiCall.repeatablePost(AUTH + "/credentials/reset", body), null)
+            Members answer = api.call(ApiCall.repeatablePost(AUTH + "/credentials/reset", body), null)
                     .require(200)
-                    .members("credentialVersion")
-                    .number("credentialVersion");
+                    .members("credentialVersion");
+            if (answer.number("credentialVersion") != account.credentialVersion() + 1) {
+                throw new ServerLiedException(Lie.KEYRING_OLD, "a reset that is not of the password that was there");
+            }
             return null;
         } catch (UnreachableException e) {
             return e;

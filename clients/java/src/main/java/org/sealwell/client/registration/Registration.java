@@ -44,7 +44,7 @@ public final class Registration {
         ObjectNode body =
                 Json.object().put("email", EmailAddress.normalise(email)).put("code", code);
         Members answer = api.call(ApiCall.post(ROOT + "/registrations/confirm", body), null)
-                .require(200)
+                .proven("code-refused")
                 .members("ticket", "accountId");
         String accountId = answer.id("accountId");
         PasswordKeys keys = newKeys(password);

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sealwell.client.crypto.KdfParameters;
 import org.sealwell.client.json.Members;
 import org.sealwell.client.keys.Credential;
+import org.sealwell.client.problem.Lie;
+import org.sealwell.client.problem.ServerLiedException;
 
 /**
  * What a link asks of a visitor.
@@ -20,6 +22,8 @@ public record Gate(
         Instant expiresAt,
         @Nullable Long opensLeft,
         long bytes) {
+    /** Wrong passwords until a link is locked, and again after each unlocking. */
+    private static final long MOST_ATTEMPTS = 10;
 
     /**
      * A password that is needed.
@@ -47,7 +51,10 @@ public record Gate(
     }
 
     private static Password password(Members password) {
-        return new Password(
-                password.bytes("salt", 16), Credential.readKdf(password, "kdf"), password.number("remainingAttempts"));
+        long left = password.number("remainingAttempts");
+        if (left > MOST_ATTEMPTS) {
+            throw new ServerLiedException(Lie.MALFORMED_ANSWER, "more attempts left than there ever are");
+        }
+        return new Password(password.bytes("salt", 16), Credential.readKdf(password, "kdf"), left);
     }
 }

@@ -57,7 +57,7 @@ public final class Visit {
      */
     public Gate ask() {
         Members answer = post("challenge", proven())
-                .require(200)
+                .proven("not-found", "share-locked")
                 .members("password", "email", "expiresAt", "opensLeft", "bytes");
         Gate told = Gate.of(answer);
         gate = told;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sealwell.client.problem.Lie;
+import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.ServerLiedException;
 import org.sealwell.evil.control.ConformanceKit;
 
@@ -47,6 +48,10 @@ import org.sealwell.evil.control.ConformanceKit;
 @Tag("row-24")
 @Tag("row-25")
 @Tag("row-26")
+@Tag("row-27")
+@Tag("row-28")
+@Tag("row-29")
+@Tag("row-30")
 @Tag("row-31")
 @Tag("row-36")
 class ConformanceTest {
@@ -78,13 +83,14 @@ class ConformanceTest {
 
     private static DynamicTest played(String row, JsonNode attack) {
         return dynamicTest(row + " " + attack.path("name").asText(), () -> {
-            Map<String, String> pinned = scene.pins.pinned();
+            List<Map<String, String>> pinned = scene.pinned();
             control.forgetRequests();
             control.arm(attack.path("name").asText(), scene.json());
             try {
                 assertNamed(attack);
-                assertThat(scene.pins.pinned()).isEqualTo(pinned);
+                assertThat(scene.pinned()).isEqualTo(pinned);
                 assertNothingSentThatMustNot(attack);
+                assertLastSent(attack);
             } finally {
                 control.disarm();
             }
@@ -93,19 +99,42 @@ class ConformanceTest {
     }
 
     private static void assertNamed(JsonNode attack) {
-        assertThatThrownBy(() -> scene.plays(attack.path("step").asText()))
-                .isInstanceOfSatisfying(ServerLiedException.class, lied -> assertThat(lied.lie())
-                        .hasToString(attack.path("lie").asText()));
+        String step = attack.path("step").asText();
+        if (attack.path("refusal").isNull()) {
+            assertThatThrownBy(() -> scene.plays(step))
+                    .isInstanceOfSatisfying(ServerLiedException.class, lied -> assertThat(lied.lie())
+                            .hasToString(attack.path("lie").asText()));
+        } else {
+            assertThatThrownBy(() -> scene.plays(step))
+                    .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.type())
+                            .isEqualTo(attack.path("refusal").asText()));
+        }
     }
 
     private static void assertNothingSentThatMustNot(JsonNode attack) {
-        String mustNotSend = attack.path("mustNotSend").asText().replace("*", "[^/]+");
         assertThat(control.requests())
                 .isNotEmpty()
-                .noneMatch(request -> (request.path("method").asText() + " "
-                                + request.path("path").asText())
-                        .matches(mustNotSend))
+                .noneMatch(request -> isCall(request, attack.path("mustNotSend")))
                 .noneMatch(request -> KitScene.SECRETS.stream().anyMatch(request.toString()::contains));
+    }
+
+    /** Who was refused has tried once, and asks for nothing more. */
+    private static void assertLastSent(JsonNode attack) {
+        if (attack.path("lastSent").isTextual()) {
+            List<JsonNode> requests = control.requests();
+            assertThat(requests.subList(0, requests.size() - 1))
+                    .noneMatch(request -> isCall(request, attack.path("lastSent")));
+            assertThat(isCall(requests.get(requests.size() - 1), attack.path("lastSent")))
+                    .as("the last call is " + attack.path("lastSent"))
+                    .isTrue();
+        }
+    }
+
+    /** Where {@code *} is any one segment of a path. */
+    private static boolean isCall(JsonNode request, JsonNode call) {
+        String sent =
+                request.path("method").asText() + " " + request.path("path").asText();
+        return call.isTextual() && sent.matches(call.asText().replace("*", "[^/]+"));
     }
 
     /** Without this, a step that always fails would pass as a lie that was noticed. */

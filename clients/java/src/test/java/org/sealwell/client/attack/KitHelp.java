@@ -22,12 +22,16 @@ final class KitHelp {
     private final Session bens;
     private final String capsuleFile;
     private final String ticket;
+    private final EvilServer server;
+    final KitDora dora;
+    private int registered;
 
     /**
      * @param laptop Anna's session, in which she makes all of it
      * @param bens the session of a contact; two more register
      */
     KitHelp(EvilServer server, Person anna, Session laptop, Session bens) {
+        this.server = server;
         this.anna = anna;
         this.laptop = laptop;
         this.bens = bens;
@@ -38,7 +42,10 @@ final class KitHelp {
         Contact carla = accepts(carlas, "carla@example.org");
         contacts.confirm(ben);
         contacts.confirm(carla);
-        accepts(new Person(server, "dora@example.org").signsUp(), "dora@example.org");
+        dora = new KitDora(server);
+        Session doras = dora.signsUp();
+        accepts(doras, "dora@example.org");
+        dora.changesKeys(doras);
         List<Contact> confirmed =
                 contacts.read().contacts().stream().filter(Contact::canHelp).toList();
         contacts.arrange(2, TrustedContacts.DEFAULT_WAIT, "Anna", confirmed);
@@ -54,12 +61,25 @@ final class KitHelp {
     }
 
     private String asks() {
-        Sealwell elsewhere = elsewhere();
-        elsewhere.startRecovery(anna.email());
-        try (ContactRecovery recovery = elsewhere.confirmRecovery(anna.email(), HonestAuth.CODE)) {
+        try (ContactRecovery recovery = mailedCodeConfirmed()) {
             recovery.ask();
             return recovery.ticket();
         }
+    }
+
+    private ContactRecovery mailedCodeConfirmed() {
+        Sealwell elsewhere = elsewhere();
+        elsewhere.startRecovery(anna.email());
+        return elsewhere.confirmRecovery(anna.email(), HonestAuth.CODE);
+    }
+
+    void confirmsRecovery() {
+        mailedCodeConfirmed().close();
+    }
+
+    /** Each time somebody else. */
+    void somebodyRegisters() {
+        new Person(server, "new-" + ++registered + "@example.org").signsUp();
     }
 
     void benApproves() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.sealwell.client.Recovered;
 import org.sealwell.client.Registered;
 import org.sealwell.client.Sealwell;
@@ -39,7 +40,7 @@ final class KitScene {
     private static final Instant LATER = Instant.parse("2026-02-03T04:05:06Z");
     private static final String PLANTED = "AAAAAAAAAAAAAAAAAAAAAA";
 
-    final WatchedPins pins = new WatchedPins();
+    private final WatchedPins pins = new WatchedPins();
     private final Person anna;
     private final Person ben;
     /** Somebody without an account: one for all links, since each has a connection of their own. */
@@ -123,6 +124,11 @@ final class KitScene {
         return json;
     }
 
+    /** All that is pinned on the devices whose pins count. */
+    List<Map<String, String>> pinned() {
+        return List.of(pins.pinned(), help.dora.pins.pinned());
+    }
+
     /** Tries one step of the catalogue. */
     void plays(String step) {
         switch (step) {
@@ -180,6 +186,12 @@ final class KitScene {
                 anna.logsInElsewhere().trustedContacts().read();
             case "approve-request" -> help.benApproves();
             case "recover-with-contacts" -> help.recoversWithContacts();
+            case "log-in-dora-on-her-device" -> help.dora.logsIn();
+            case "recover-dora-on-her-device" -> help.dora.recovers();
+            case "set-password-of-dora" -> help.dora.setsPasswordElsewhere();
+            case "read-revision-1-of-doras" -> help.dora.readsFirstRevision();
+            case "register" -> help.somebodyRegisters();
+            case "confirm-recovery" -> help.confirmsRecovery();
             case "read-activity-on-known-device" -> laptop.activity().latest();
             case "read-activity-after-restart" -> anna.logsIn(pins).activity().latest();
             case "read-activity-on-new-device" ->

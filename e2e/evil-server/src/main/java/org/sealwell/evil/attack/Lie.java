@@ -7,7 +7,7 @@ public enum Lie {
     ACCOUNT_CHANGED("the address leads to another account than the one pinned for it"),
     DEGENERATE_SRP("B is a multiple of N, or u is zero"),
     SERVER_PROOF_WRONG("the server did not prove that it holds the verifier"),
-    KEYRING_OLD("an epoch, or an account record, older than the pinned one"),
+    KEYRING_OLD("an epoch, an account record, or a password's number, older than the one that the device knows"),
     RECORD_FORKED("the pinned account record is not a prefix of the one shown"),
     RECORD_INVALID("an account record whose signatures, numbers or names do not hold"),
     KEY_MISMATCH("public keys that are not those of the sealed private keys, or an account key out of its chain"),

@@ -48,6 +48,7 @@ public final class Scene {
     private final SceneItems items;
     private final SceneLinks links;
     private final SceneCircle circle;
+    private final SceneDora dora;
 
     /**
      * The scene of these people, items and links.
@@ -75,6 +76,8 @@ public final class Scene {
             throw new SceneException(victim + " must have a time capsule");
         }
         this.circle = SceneCircle.in(server.contacts().of(this.victim.accountId), this.other.accountId);
+        this.dora = SceneDora.in(
+                server, circle.contact(circle.dora()).path("account").asText());
         if (server.shares().madeBy(this.other.accountId).isEmpty()) {
             throw new SceneException(other + " must have a share");
         }
@@ -142,6 +145,11 @@ public final class Scene {
         return circle;
     }
 
+    /** Whose keys have changed. */
+    SceneDora dora() {
+        return dora;
+    }
+
     /** The newest of the victim's account records. */
     String victimsRecord() {
         JsonNode record = victim.keyring.path("record");
@@ -198,6 +206,11 @@ public final class Scene {
     /** From now on, whoever asks there is sent to {@link #ELSEWHERE}. */
     void sendsElsewhere(String method, String path) {
         tellsInstead(method, path, Told.empty(307).with("Location", ELSEWHERE));
+    }
+
+    /** From now on, this is told at a path (a regular expression), and what was asked for is not done. */
+    void doesNot(String method, String path, Told told) {
+        server.refuses(method, path, told, Integer.MAX_VALUE);
     }
 
     /** From now on, this is told at a path (a regular expression), whatever would be true. */

@@ -53,6 +53,14 @@ public enum Step {
     APPROVE_REQUEST(
             "ask for whom the other person is a trusted contact, and have them approve the request once more, in their open session"),
     RECOVER_WITH_CONTACTS("open the account with what contacts have approved, as who asked them; set no password"),
+    LOG_IN_DORA_ON_HER_DEVICE("log in as Dora on her device, with its pins"),
+    RECOVER_DORA_ON_HER_DEVICE("open Dora's account with her phrase on her device, with its pins; set no password"),
+    SET_PASSWORD_OF_DORA(
+            "open Dora's account with her phrase on a device without pins, set another password, which is hers from then on, pull, and put a note"),
+    READ_REVISION_1_OF_DORAS("log in as Dora on a device without pins, pull, and ask for her note's revision 1"),
+    REGISTER("register somebody who is new, on a device without pins"),
+    CONFIRM_RECOVERY(
+            "have a code sent for getting the account back with contacts, and confirm it, on a device without pins; ask nobody"),
     READ_ACTIVITY_ON_KNOWN_DEVICE("read the newest page of the activity in the known device's open session"),
     READ_ACTIVITY_AFTER_RESTART(
             "log in again on the known device, with its pins, and read the newest page of the activity"),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What strangers rely on. */
@@ -41,10 +42,20 @@ class CatalogueTest {
     }
 
     @Test
+    void aClientSaysOfEachAttackThatItIsALieOrThatItWasRefused() {
+        assertThat(Catalogue.attacks()).allMatch(attack -> (attack.lie() == null) != (attack.refusal() == null));
+    }
+
+    @Test
+    void whatARefusalComesFromIsCalledOnce() {
+        assertThat(Catalogue.attacks()).allMatch(attack -> (attack.refusal() == null) == (attack.lastSent() == null));
+    }
+
+    @Test
     void everyRowThatASingleLieCanShowIsThere() {
         assertThat(Catalogue.attacks())
                 .extracting(Attack::row)
-                .containsOnly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 19, 24, 25, 26, 31, 36);
+                .containsOnly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 19, 24, 25, 26, 27, 28, 29, 30, 31, 36);
     }
 
     @Test
@@ -53,7 +64,7 @@ class CatalogueTest {
         EnumSet<Lie> lies = EnumSet.noneOf(Lie.class);
         Catalogue.attacks().forEach(attack -> {
             steps.add(attack.step());
-            lies.add(attack.lie());
+            Optional.ofNullable(attack.lie()).ifPresent(lies::add);
         });
 
         assertThat(steps).containsExactly(Step.values());

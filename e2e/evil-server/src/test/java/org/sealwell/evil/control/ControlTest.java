@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sealwell.evil.StoredAccount;
 import org.sealwell.evil.StoredCircle;
 import org.sealwell.evil.StoredScene;
 import org.sealwell.evil.attack.Attack;
@@ -198,6 +199,13 @@ class ControlTest {
         requireNoContacts(() -> contacts.set = null, "both of these must be needed");
         requireNoContacts(() -> contacts.guardians.remove("doras-guardian-id"), "a contact of the victim must have");
         requireNoContacts(() -> ben().put("state", "left"), "the victim must have two contacts who are confirmed");
+    }
+
+    @Test
+    void somebodyWhoseKeysAreThoseOfTheFirstDayIsRefusedWithTheReason() {
+        StoredAccount dora = kit.server().auth().account(StoredScene.DORA);
+        requireNoContacts(() -> dora.beforeReset = null, "who is not confirmed must have come back after that");
+        requireNoContacts(() -> dora.beforeRotation = null, "who is not confirmed must have changed her account key");
     }
 
     private ObjectNode ben() {
