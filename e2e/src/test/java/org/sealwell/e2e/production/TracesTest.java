@@ -60,7 +60,12 @@ class TracesTest {
             Thread.sleep(100);
             found = find(wanted);
         }
-        return found.orElseThrow(() -> new AssertionError("no such span was collected"));
+        return found.orElseThrow(() -> new AssertionError("no such span among "
+                + stage.traces().spans().stream()
+                        .map(span -> span.service() + ": " + span.name())
+                        .distinct()
+                        .sorted()
+                        .toList()));
     }
 
     private Optional<Collected> find(Predicate<Collected> wanted) {

@@ -7,7 +7,7 @@ import com.mongodb.client.model.Projections;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +35,7 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int SWEEP_AT_MOST = 500;
     private static final int ENOUGH_FAILURES = 3;
+    private static final int DRAIN_SECONDS = 5;
 
     private final ReactiveMongoClient mongo;
     private final String database;
@@ -160,9 +161,11 @@ public class OutboxRelay {
         return entries.stream().map(OutboxEntry::id).toList();
     }
 
-    /** On the way out, what is on its way to the broker may arrive: the permits come back as it does. */
-    void drain(@Observes ShutdownDelayInitiatedEvent shutdown) throws InterruptedException {
-        inFlight.tryAcquire(config.inFlight(), 5, TimeUnit.SECONDS);
+    /** On the way out, when no request is under way any more: what is on its way to the broker may arrive. The permits come back as it does. */
+    void drain(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        if (!inFlight.tryAcquire(config.inFlight(), DRAIN_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("Events wait for the next start");
+        }
     }
 
     /** What one document has to tell. */
