@@ -36,6 +36,8 @@ const ICONS: Readonly<Record<string, string>> = {
   "contact-confirmed": mdiAccountPlusOutline,
   "contact-left": mdiAccountPlusOutline,
   "contact-removed": mdiAccountPlusOutline,
+  "rehearsal-asked": mdiAccountPlusOutline,
+  "rehearsal-answered": mdiAccountPlusOutline,
   "contacts-dissolved": mdiAccountPlusOutline,
   "recovery-requested": mdiAlertOutline,
   "recovery-refused": mdiAlertOutline,

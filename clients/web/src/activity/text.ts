@@ -100,6 +100,14 @@ export const TEXT = {
     de: "Eine Vertrauensperson wurde entfernt",
     en: "A trusted contact was removed",
   },
+  "rehearsal-asked": {
+    de: "Die Vertrauenspersonen wurden um eine Probe gebeten",
+    en: "The trusted contacts were asked to rehearse",
+  },
+  "rehearsal-answered": {
+    de: "Eine Vertrauensperson hat gezeigt, dass sie helfen kann",
+    en: "A trusted contact has proved that they can help",
+  },
   "contacts-dissolved": {
     de: "Die Vertrauenspersonen können nichts mehr zurückgeben",
     en: "The trusted contacts can give nothing back any more",

@@ -45,6 +45,8 @@ export function useSaying(): (line: Line) => string {
       case "contact-confirmed":
       case "contact-left":
       case "contact-removed":
+      case "rehearsal-asked":
+      case "rehearsal-answered":
       case "contacts-dissolved":
       case "recovery-requested":
       case "recovery-refused":
