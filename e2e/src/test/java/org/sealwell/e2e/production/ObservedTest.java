@@ -67,6 +67,23 @@ class ObservedTest {
                 assertThat(around(secret, text)).as("%s is in %s", name, place).isEmpty()));
     }
 
+    /** A chart of a metric that nobody tells any more is empty, and an alert on one never comes. Our own appear with what they count. */
+    @Test
+    void theFrameworksMetricsThatRulesAndDashboardsAskForAreTold() throws IOException, InterruptedException {
+        try (Session session = stage.person("measured").signsUp()) {
+            session.sync();
+        }
+        StringBuilder told = new StringBuilder();
+        for (Service service : Service.values()) {
+            told.append('\n').append(metrics(service));
+        }
+        Path asked = Path.of("..", "deploy", "observability", "metrics.txt");
+        assertThat(Files.readAllLines(asked))
+                .filteredOn(name -> !name.startsWith("sealwell_"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(told.toString()).containsPattern("\n" + name + "[{ ]"));
+    }
+
     /** Once by somebody and once by nobody: refusals are told of in other places than deeds. */
     private void everyEndpoint(String text, String authorization) {
         RawClient raw = stage.raw();

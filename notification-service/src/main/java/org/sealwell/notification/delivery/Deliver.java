@@ -167,7 +167,10 @@ class Deliver {
                 .onTermination()
                 .invoke(() -> span.end())
                 .chain(() -> deliveries.sent(delivery.id()))
-                .invoke(() -> count(template, "sent"));
+                .invoke(() -> {
+                    count(template, "sent");
+                    meters.timer("sealwell.mail.delay").record(Duration.between(delivery.createdAt(), clock.instant()));
+                });
     }
 
     private Uni<Void> later(Delivery delivery, Throwable failure) {
