@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.local.broker.EmbeddedBroker;
+import org.testcontainers.kafka.KafkaContainer;
 
 /** The real broker for the time of a test run; {@code @QuarkusTestResource(Broker.class)}. */
 public final class Broker implements QuarkusTestResourceLifecycleManager {
@@ -14,9 +15,15 @@ public final class Broker implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable EmbeddedBroker broker;
     private @Nullable ScratchDirectory directory;
+    private @Nullable KafkaContainer container;
 
     @Override
     public Map<String, String> start() {
+        if (Containers.wanted()) {
+            container = Containers.kafka();
+            bootstrapServers = container.getBootstrapServers();
+            return Map.of("kafka.bootstrap.servers", bootstrapServers);
+        }
         try {
             directory = ScratchDirectory.named("sealwell-broker");
             broker = EmbeddedBroker.start(directory.path(), 0, 0);
@@ -32,6 +39,9 @@ public final class Broker implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (container != null) {
+            container.stop();
+        }
         if (broker != null) {
             broker.close();
         }

@@ -8,20 +8,34 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.sealwell.local.store.EmbeddedStore;
+import org.testcontainers.mongodb.MongoDBContainer;
 
-/** The embedded store for the time of a test run; {@code @QuarkusTestResource(Store.class)}. Kept in memory: it ends with the run. */
+/**
+ * The embedded store for the time of a test run; {@code @QuarkusTestResource(Store.class)}. Kept in memory: it ends with the run. MongoDB itself where
+ * {@link Containers} are wanted.
+ */
 public final class Store implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable MongoClient client;
 
     private static @Nullable EmbeddedStore store;
 
+    private static @Nullable MongoDBContainer container;
+
     @Override
     public Map<String, String> start() {
-        store = EmbeddedStore.inMemory();
-        String connection = store.connectionString();
+        String connection = connection();
         client = MongoClients.create(connection);
         return Map.of("quarkus.mongodb.connection-string", connection);
+    }
+
+    private static String connection() {
+        if (Containers.wanted()) {
+            container = Containers.mongo();
+            return container.getConnectionString();
+        }
+        store = EmbeddedStore.inMemory();
+        return store.connectionString();
     }
 
     @Override
@@ -31,6 +45,9 @@ public final class Store implements QuarkusTestResourceLifecycleManager {
         }
         if (store != null) {
             store.close();
+        }
+        if (container != null) {
+            container.stop();
         }
     }
 
