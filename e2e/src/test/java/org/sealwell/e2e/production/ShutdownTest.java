@@ -2,6 +2,7 @@ package org.sealwell.e2e.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealwell.client.Session;
+import org.sealwell.client.http.HttpAnswer;
+import org.sealwell.client.http.HttpCall;
+import org.sealwell.client.http.HttpTransport;
+import org.sealwell.client.http.JdkHttpTransport;
 import org.sealwell.client.http.RetryPolicy;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.problem.SealwellException;
@@ -21,12 +26,12 @@ import org.sealwell.e2e.stage.Database;
 import org.sealwell.e2e.stage.Person;
 import org.sealwell.e2e.stage.Stage;
 
-/** A service that is told to end answers what it has begun, tells what it has to tell, and takes nothing new. */
+/** A service that is told to end answers what it has begun, refuses what is new, and leaves nothing untold. */
 @ExtendWith(Stage.Resolver.class)
 class ShutdownTest {
 
     private static final RetryPolicy ONCE = new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1));
-    private static final int WRITERS = 4;
+    private static final int WRITERS = 3;
     private static final int GONE = 503;
 
     private final Stage stage;
@@ -41,7 +46,7 @@ class ShutdownTest {
     }
 
     @Test
-    void everyRequestIsEitherDoneOrRefusedAndEveryEventIsTold() throws InterruptedException {
+    void nothingAcknowledgedIsLostAndEveryEventIsTold() throws InterruptedException {
         List<Writer> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             writers.add(new Writer(stage.person("draining")));
@@ -58,16 +63,25 @@ class ShutdownTest {
             for (Writer writer : writers) {
                 writer.end();
             }
-            assertThat(untold()).isZero();
             stage.suite().awaitReady("vault-service");
+            awaitAllTold();
 
             assertThat(writers).allSatisfy(writer -> {
                 assertThat(writer.unexplained).as("neither done nor refused").isEmpty();
-                assertThat(writer.session.sync().n()).isEqualTo(writer.done.get());
+                long acknowledged = writer.acknowledged.count.get();
+                // The one under way at the end may be done without its answer, as whenever a connection breaks.
+                assertThat(writer.session.sync().n()).isBetween(acknowledged, acknowledged + 1);
             });
         } finally {
             writers.forEach(writer -> writer.session.close());
         }
+    }
+
+    private void awaitAllTold() throws InterruptedException {
+        for (int i = 0; i < 100 && untold() > 0; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(untold()).isZero();
     }
 
     /** Commits of which nobody was told. */
@@ -81,6 +95,7 @@ class ShutdownTest {
     /** Somebody who writes one record after the other and never tries again. */
     private static final class Writer {
 
+        private final Acknowledged acknowledged = new Acknowledged();
         private final Session session;
         private final AtomicInteger done = new AtomicInteger();
         private final AtomicBoolean enough = new AtomicBoolean();
@@ -88,7 +103,8 @@ class ShutdownTest {
         private Thread thread = Thread.currentThread();
 
         Writer(Person person) {
-            this.session = person.signsUp(person.device("phone", connection -> connection.retries(ONCE)));
+            this.session = person.signsUp(person.device(
+                    "phone", connection -> connection.retries(ONCE).transport(acknowledged)));
         }
 
         void begin() {
@@ -124,6 +140,24 @@ class ShutdownTest {
             if (!refused) {
                 unexplained.add(failure);
             }
+        }
+    }
+
+    /** Commits that were answered as done; what a record needs besides, such as a checkpoint, may be refused after that. */
+    private static final class Acknowledged implements HttpTransport {
+
+        private static final int CREATED = 201;
+
+        private final HttpTransport carrier = new JdkHttpTransport();
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public HttpAnswer send(HttpCall call) throws IOException {
+            HttpAnswer answer = carrier.send(call);
+            if (answer.status() == CREATED && call.uri().getPath().equals("/api/vault/v1/commits")) {
+                count.incrementAndGet();
+            }
+            return answer;
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,7 @@ class ComposeFileTest {
     private final ComposeFile compose = ComposeFile.read();
 
     @Test
-    void isWhatTheSpecificationCallsACompose() throws IOException {
+    void isValidByTheSpecification() throws IOException {
         assertThat(schema().validate(compose.root())).isEmpty();
     }
 
@@ -101,8 +102,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void everySecretIsMadeByMakeSecretsAndIsNobodyElses() throws IOException, InterruptedException {
-        Path made = Files.createTempDirectory("secrets");
+    void everySecretIsMadeByMakeSecretsAndIsNobodyElses(@TempDir Path made) throws IOException, InterruptedException {
         Process making = new ProcessBuilder(
                         FOLDER.resolve("compose/make-secrets").toString(), made.toString())
                 .redirectErrorStream(true)
@@ -146,8 +146,8 @@ class ComposeFileTest {
     private static JsonSchema schema() throws IOException {
         try (InputStream file = ComposeFileTest.class.getResourceAsStream("compose-spec.json")) {
             ObjectNode schema = (ObjectNode) new ObjectMapper().readTree(file);
-            // It names its dialect by an address that nothing answers at, and uses nothing that draft 7 has not.
-            schema.remove(List.of("$schema", "id"));
+            // The addresses that it names itself and its dialect by are not quite addresses.
+            schema.remove(List.of("$schema", "$id"));
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema);
         }
     }

@@ -11,6 +11,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class OutboxRelay {
     private static final int SWEEP_AT_MOST = 500;
     private static final int ENOUGH_FAILURES = 3;
     private static final int DRAIN_SECONDS = 5;
+    private static final int FIRST = 1;
 
     private final ReactiveMongoClient mongo;
     private final String database;
@@ -161,8 +163,11 @@ public class OutboxRelay {
         return entries.stream().map(OutboxEntry::id).toList();
     }
 
-    /** On the way out, when no request is under way any more: what is on its way to the broker may arrive. The permits come back as it does. */
-    void drain(@Observes ShutdownEvent shutdown) throws InterruptedException {
+    /**
+     * On the way out, when no request is under way any more: what is on its way to the broker may arrive. The permits come back as it does. Before
+     * whoever else ends, for the broker's connection would be among them.
+     */
+    void drain(@Observes @Priority(FIRST) ShutdownEvent shutdown) throws InterruptedException {
         if (!inFlight.tryAcquire(config.inFlight(), DRAIN_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("Events wait for the next start");
         }
