@@ -22,7 +22,10 @@ public interface EncryptionConfig {
     /** For {@code local}: a file with 96 random bytes in base64. */
     Optional<Path> masterKeyFile();
 
-    /** For the other providers: their credentials by the driver's names, for example {@code accessKeyId}. */
+    /**
+     * For the other providers: their credentials by the driver's names, for example {@code accessKeyId}. Only in a file of properties: a
+     * variable's name has lost its capitals.
+     */
     Map<String, String> credentials();
 
     /** For the other providers: which master key, by the driver's names, for example {@code region} and {@code key}. */
