@@ -5,10 +5,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import io.netty.channel.EventLoopGroup;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.netty.MainEventLoopGroup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,17 +36,17 @@ class Removals {
 
     private final ReactiveMongoClient mongo;
     private final String database;
-    private final Vertx vertx;
+    private final EventLoopGroup loops;
     private @Nullable Moment next;
 
     @Inject
     Removals(
             ReactiveMongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
-            Vertx vertx) {
+            @MainEventLoopGroup EventLoopGroup loops) {
         this.mongo = mongo;
         this.database = database;
-        this.vertx = vertx;
+        this.loops = loops;
     }
 
     /** Together with others. */
@@ -65,7 +67,9 @@ class Removals {
         if (moment == null) {
             moment = new Moment();
             // First the timer: where there are none any more, nobody may be left waiting for its end.
-            vertx.setTimer(MOMENT.toMillis(), timer -> endMoment());
+            // One of the loop's own: Vert.x's end with the server in whose request they were set, and a moment would
+            // never be over.
+            var unused = loops.schedule(this::endMoment, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
             next = moment;
         }
         moment.collections

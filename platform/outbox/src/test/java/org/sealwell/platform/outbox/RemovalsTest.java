@@ -8,14 +8,16 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
 import io.quarkus.mongodb.impl.ReactiveMongoClientImpl;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -49,7 +51,7 @@ class RemovalsTest {
 
     @Test
     void takesOutWhatWasToldAndNothingElseInFewCalls() {
-        Vertx vertx = Vertx.vertx();
+        EventLoopGroup loops = new NioEventLoopGroup(1);
         try (EmbeddedStore store = EmbeddedStore.inMemory();
                 MongoClient client = MongoClients.create(settings(store))) {
             ReactiveMongoClient mongo = new ReactiveMongoClientImpl(client);
@@ -61,7 +63,7 @@ class RemovalsTest {
                             .toList())
                     .await()
                     .atMost(PATIENCE);
-            Removals removals = new Removals(mongo, "test", vertx);
+            Removals removals = new Removals(mongo, "test", loops);
             List<Uni<Void>> all = IntStream.range(0, DOCUMENTS)
                     .mapToObj(id -> removals.soon("documents", id, List.of("told-" + id)))
                     .toList();
@@ -75,7 +77,7 @@ class RemovalsTest {
             // One, unless the machine pauses for longer than the moment between two of them.
             assertThat(updates).hasValueLessThan(DOCUMENTS / 2);
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().join();
+            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
         }
     }
 
