@@ -5,6 +5,7 @@ import Checkbox from "@mui/material/Checkbox";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import GlobalStyles from "@mui/material/GlobalStyles";
 import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
 import type { TrustedContact } from "@sealwell/client";
 import { useState } from "react";
 import { useText } from "../language/language";
@@ -13,7 +14,6 @@ import { useTask } from "../sealwell/use-task";
 import { useVault } from "../sealwell/use-vault";
 import { Failure } from "../ui/Failure";
 import { Icon } from "../ui/Icon";
-import { useNotice } from "../ui/notice";
 import { PageHead } from "../ui/PageHead";
 import { GiveSheet } from "./GiveSheet";
 import { SheetPaper } from "./SheetPaper";
@@ -32,28 +32,25 @@ export function Sheets(props: {
 }) {
   const t = useText(TEXT);
   const [understood, setUnderstood] = useState(false);
-  const [mailed, setMailed] = useState(false);
-  const tell = useNotice();
-  const [given, setGiven] = useState(false);
+  const [mailed, setMailed] = useState<string>();
+  const [given, setGiven] = useState<{ readonly words: string; readonly label: string }>();
   const { recoveryKit, contacts } = useVault().session;
   const asked = useAsked(async () => (await contacts.circle()).contacts.filter(canKeep));
   const mail = useTask(
     async (_task, words: string) => {
       await recoveryKit.mailSheet(words);
-      setMailed(true);
-      tell({ sentence: t.sheetMailed });
+      setMailed(words);
     },
     { "sheet-mailed": t.sheetMailedBefore },
   );
   const give = useTask(
     async (_task, contact: TrustedContact, words: string) => {
       await contacts.giveSheet(contact, words);
-      setGiven(true);
-      tell({ sentence: t.sheetGiven(contact.label) });
+      setGiven({ words, label: contact.label });
     },
     { "guardian-conflict": t.sheetRefused },
   );
-  const keepers = given || give.busy ? [] : (asked.answer ?? []);
+  const keepers = given !== undefined || give.busy ? [] : (asked.answer ?? []);
   const { sheets, needed } = props;
   return (
     <Box sx={{ maxWidth: 760 }}>
@@ -69,7 +66,11 @@ export function Sheets(props: {
       <Stack spacing={3}>
         {sheets.map((words, i) => (
           <SheetPaper key={words} words={words} number={i + 1} count={sheets.length} needed={needed}>
-            {!mailed && !mail.busy && (
+            {/* It stays as long as the sheet is shown: where each is will be wanted when the next is put away. */}
+            <Typography role="status" variant="body2">
+              {mailed === words && t.sheetMailed} {given?.words === words && t.sheetGiven(given.label)}
+            </Typography>
+            {mailed === undefined && !mail.busy && (
               <Button size="small" onClick={() => void mail.run(words)}>
                 {t.mailSheet}
               </Button>
