@@ -35,17 +35,18 @@ let people = 0;
 
 beforeAll(async () => {
   server = await EvilServer.start();
+  world = new World(server.url);
+  friends = [];
+  for (const name of ["ben", "carla", "dora"]) {
+    friends.push(await world.signsUp(`${name}@example.org`));
+  }
 });
 afterAll(() => server?.stop());
 
 beforeEach(async () => {
-  world = new World(server.url);
+  world.beginAnew();
   email = `anna-${++people}@example.org`;
   anna = await world.signsUp(email);
-  friends = [];
-  for (const name of ["ben", "carla", "dora"]) {
-    friends.push(await world.signsUp(`${name}-${people}@example.org`));
-  }
 });
 afterEach(() => void vi.useRealTimers());
 

@@ -34,17 +34,26 @@ export function problem(status: number, type: string, retryAfter?: number): Told
  * that a test may set the platform's.
  */
 export class World {
-  readonly circles = new Circles();
-  readonly capsules = new Capsules();
+  circles = new Circles();
+  capsules = new Capsules();
   /** `METHOD path` of every call that this world answered, the newest last. */
-  readonly asked: string[] = [];
+  asked: string[] = [];
   /** The bodies of those calls. */
-  readonly sent: string[] = [];
+  sent: string[] = [];
   /** What becomes of an honest answer. */
   lying: (call: string, body: any) => unknown = (_call, body) => body;
   private readonly accounts = new Map<string, string>();
 
   constructor(private readonly server: string) {}
+
+  /** As it was in the beginning, but for its people: signing up takes longer than most of what they do then. */
+  beginAnew(): void {
+    this.circles = new Circles();
+    this.capsules = new Capsules();
+    this.asked = [];
+    this.sent = [];
+    this.lying = (_call, body) => body;
+  }
 
   /** A client with pins of its own. */
   client(pins: PinStore = new MemoryPinStore()): Sealwell {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sealwell.local.beacon.LocalBeacon;
 import org.sealwell.local.suite.Service;
 
 /** A service that is started as it was built, and told nothing, must not run: what it would do is safe on one machine only. */
@@ -41,7 +42,10 @@ class StartUpTest {
             Service.NOTIFICATION,
             List.of("plain-keys: ", "plain-mail: ", "secrets: SEALWELL_NOTIFICATION_MAIL_KEY_FILE"),
             Service.GATEWAY,
-            List.of("plain-keys: SEALWELL_GATEWAY_TOKENS_JWKS", "plain-services: SEALWELL_GATEWAY_ROUTES_AUTH_TARGET"));
+            List.of(
+                    "plain-keys: SEALWELL_GATEWAY_TOKENS_JWKS",
+                    "plain-services: SEALWELL_GATEWAY_ROUTES_AUTH_TARGET",
+                    "published-beacon: "));
 
     @TempDir
     Path directory;
@@ -60,6 +64,10 @@ class StartUpTest {
         List<String> lines = Files.readAllLines(output);
         assertThat(process.exitValue()).as("%s", lines).isEqualTo(MISCONFIGURED);
         assertThat(lines).noneMatch(line -> line.startsWith("\tat "));
+        assertThat(lines)
+                .filteredOn(line -> line.contains(NOT_STARTED))
+                .as("for machines")
+                .allMatch(line -> line.startsWith("{"));
         assertThat(refusals(lines)).zipSatisfy(sorted(expected(service)), (refusal, expected) -> assertThat(refusal)
                 .startsWith(expected));
     }
@@ -104,6 +112,8 @@ class StartUpTest {
                 "-jar",
                 jar.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("SEALWELL_") || name.startsWith("QUARKUS_"));
+        // The one thing that is wrong only where somebody has set it.
+        builder.environment().put("SEALWELL_GATEWAY_BEACON_CHAINS", LocalBeacon.chain());
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }
 }
