@@ -9,11 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,18 +21,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealwell.client.Session;
 import org.sealwell.client.vault.RecordDraft;
 import org.sealwell.e2e.production.Operations.Operation;
+import org.sealwell.e2e.stage.Eventually;
 import org.sealwell.e2e.stage.Person;
 import org.sealwell.e2e.stage.RawClient;
 import org.sealwell.e2e.stage.RawClient.Answer;
 import org.sealwell.e2e.stage.Recorder;
 import org.sealwell.e2e.stage.Stage;
+import org.sealwell.e2e.stage.TraceCollector.Collected;
 import org.sealwell.local.suite.Service;
 
 /** Who watches the suite, by its logs, traces and metrics, learns nothing of a person. */
 @ExtendWith(Stage.Resolver.class)
 class ObservedTest {
 
-    private static final Duration UNTIL_TRACES_ARE_SENT = Duration.ofSeconds(2);
+    private static final List<String> PREFIXES =
+            List.of("/api/auth/v1", "/api/vault/v1", "/api/shares/v1", "/api/recovery/v1", "/api/notifications/v1");
     private static final int BROKEN = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -59,9 +62,8 @@ class ObservedTest {
             secrets.put("the password", new String(anna.password()));
             everyEndpoint(secrets.get("a text in paths, queries and bodies"), authorization);
         }
-        Thread.sleep(UNTIL_TRACES_ARE_SENT);
+        awaitTraces();
 
-        assertThat(stage.traces().spans()).isNotEmpty();
         Map<String, String> seen = seen();
         secrets.forEach((name, secret) -> seen.forEach((place, text) ->
                 assertThat(around(secret, text)).as("%s is in %s", name, place).isEmpty()));
@@ -106,6 +108,22 @@ class ObservedTest {
         }
     }
 
+    /** Each service sends its spans in the order of their ends: when one that began after all others is there, so are they. */
+    private void awaitTraces() throws InterruptedException {
+        long after = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+        PREFIXES.forEach(prefix -> stage.raw().get(prefix + "/nothing"));
+        for (Service service : Service.values()) {
+            Eventually.find("late span of " + service.folder(), () -> lateSpan(service, after));
+        }
+    }
+
+    private Optional<Collected> lateSpan(Service service, long after) {
+        return stage.traces().spans().stream()
+                .filter(span -> span.service().equals(service.folder()))
+                .filter(span -> span.span().getStartTimeUnixNano() >= after)
+                .findFirst();
+    }
+
     private Map<String, String> seen() throws IOException, InterruptedException {
         Map<String, String> seen = new LinkedHashMap<>();
         try (Stream<Path> logs = Files.list(stage.suite().data().resolve("logs"))) {
@@ -127,7 +145,9 @@ class ObservedTest {
 
     private String metrics(Service service) throws IOException, InterruptedException {
         URI address = URI.create(stage.suite().ports().url(service.management()) + "/q/metrics");
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        // As Prometheus asks.
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             String metrics = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body();
             assertThat(metrics).contains("jvm_memory_used_bytes");

@@ -52,7 +52,9 @@ class ProbesTest {
         URI address = URI.create(stage.suite().ports().url(Service.VAULT.management()) + "/q/health/" + probe);
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        // As the kubelet asks.
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return http.send(request, BodyHandlers.discarding()).statusCode();
         }
     }
