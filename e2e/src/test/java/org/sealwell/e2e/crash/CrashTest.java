@@ -23,9 +23,11 @@ import org.sealwell.client.vault.RecordDraft;
 import org.sealwell.e2e.stage.Database;
 import org.sealwell.e2e.stage.Person;
 import org.sealwell.e2e.stage.Stage;
+import org.sealwell.e2e.stage.TakesPartsAway;
 
 /** Processes end without warning in the middle of things: nothing acknowledged is lost, and nothing doubles. */
 @ExtendWith(Stage.Resolver.class)
+@TakesPartsAway
 class CrashTest {
 
     private static final RetryPolicy PATIENT = new RetryPolicy(60, Duration.ofMillis(200), Duration.ofSeconds(2));

@@ -13,10 +13,12 @@ import org.sealwell.client.http.RetryPolicy;
 import org.sealwell.client.vault.RecordDraft;
 import org.sealwell.e2e.stage.Person;
 import org.sealwell.e2e.stage.Stage;
+import org.sealwell.e2e.stage.TakesPartsAway;
 import org.sealwell.platform.testkit.Crowd;
 
 /** Commits as large as the client makes them, side by side: more than the service's heap would hold. */
 @ExtendWith(Stage.Resolver.class)
+@TakesPartsAway
 class LargeCommitsTest {
 
     private static final RetryPolicy PATIENT = new RetryPolicy(60, Duration.ofMillis(200), Duration.ofSeconds(2));

@@ -16,6 +16,7 @@ import org.sealwell.e2e.stage.Person;
 import org.sealwell.e2e.stage.RawClient.Answer;
 import org.sealwell.e2e.stage.Shape;
 import org.sealwell.e2e.stage.Stage;
+import org.sealwell.e2e.stage.TakesPartsAway;
 import org.sealwell.platform.testkit.Pace;
 
 /**
@@ -23,6 +24,7 @@ import org.sealwell.platform.testkit.Pace;
  * auth-service makes its answers equal: what differed there would differ here.
  */
 @ExtendWith(Stage.Resolver.class)
+@TakesPartsAway
 @Tag("row-29")
 class EqualPaceTest {
 

@@ -11,10 +11,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealwell.e2e.stage.Stage;
+import org.sealwell.e2e.stage.TakesPartsAway;
 import org.sealwell.local.suite.Service;
 
 /** A dependency that answers nobody is told from a process that is dead: the one takes a service out of turn, only the other restarts it. */
 @ExtendWith(Stage.Resolver.class)
+@TakesPartsAway
 class ProbesTest {
 
     private static final int UP = 200;

@@ -25,9 +25,11 @@ import org.sealwell.client.vault.RecordDraft;
 import org.sealwell.e2e.stage.Database;
 import org.sealwell.e2e.stage.Person;
 import org.sealwell.e2e.stage.Stage;
+import org.sealwell.e2e.stage.TakesPartsAway;
 
 /** A service that is told to end answers what it has begun, tells what it has to tell, and takes nothing new. */
 @ExtendWith(Stage.Resolver.class)
+@TakesPartsAway
 class ShutdownTest {
 
     private static final RetryPolicy ONCE = new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1));

@@ -13,11 +13,13 @@ import org.sealwell.client.Session;
 import org.sealwell.client.problem.NotYetException;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.vault.RecordDraft;
+import org.sealwell.e2e.stage.MostlyWaits;
 import org.sealwell.e2e.stage.Person;
 import org.sealwell.e2e.stage.Stage;
 
 /** Somebody who has lost all but a file, and time. */
 @ExtendWith(Stage.Resolver.class)
+@MostlyWaits
 class CapsuleTest {
 
     private static final Duration WAIT = Duration.ofSeconds(12);

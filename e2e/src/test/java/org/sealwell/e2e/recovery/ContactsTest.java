@@ -25,12 +25,14 @@ import org.sealwell.client.guardian.RequestState;
 import org.sealwell.client.problem.NotYetException;
 import org.sealwell.client.problem.RefusedException;
 import org.sealwell.client.vault.RecordDraft;
+import org.sealwell.e2e.stage.MostlyWaits;
 import org.sealwell.e2e.stage.Person;
 import org.sealwell.e2e.stage.Stage;
 import org.sealwell.local.mail.Mail;
 
 /** Somebody who has lost all but her friends. */
 @ExtendWith(Stage.Resolver.class)
+@MostlyWaits
 class ContactsTest {
 
     private static final Duration WAIT = Duration.ofSeconds(4);

@@ -19,11 +19,13 @@ import org.sealwell.client.share.SharePolicy;
 import org.sealwell.client.vault.HealthRecord;
 import org.sealwell.client.vault.RecordDraft;
 import org.sealwell.client.vault.RewrapProgress;
+import org.sealwell.e2e.stage.MostlyWaits;
 import org.sealwell.e2e.stage.Person;
 import org.sealwell.e2e.stage.Stage;
 
 /** Somebody fears that a device they have lost still has the key, and makes a new one. */
 @ExtendWith(Stage.Resolver.class)
+@MostlyWaits
 class RotationTest {
     private static final int RECORDS = 600;
     private static final int A_COMMIT = 500;

@@ -19,20 +19,26 @@ import org.sealwell.local.suite.SuiteConfig;
 /** The whole suite, started once for all tests of this module, and the people who use it. */
 public final class Stage implements AutoCloseable {
 
+    /** What tests that run at the same time must agree about. */
+    static final String PARTS = "the suite's processes";
+
     private final LocalSuite suite;
     private final TraceCollector traces;
+    private final Tls tls;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Stage(LocalSuite suite, TraceCollector traces) {
+    private Stage(LocalSuite suite, TraceCollector traces, Tls tls) {
         this.suite = suite;
         this.traces = traces;
+        this.tls = tls;
     }
 
     private static Stage start() {
         try {
             Path repository = Path.of("..").toAbsolutePath().normalize();
+            Path data = Files.createTempDirectory("sealwell-e2e");
             // All tests come from one address; what they try to exceed is the limits per account.
-            SuiteConfig config = SuiteConfig.ephemeral(repository, Files.createTempDirectory("sealwell-e2e"))
+            SuiteConfig config = SuiteConfig.ephemeral(repository, data)
                     .withArchives(new ClassArchives(repository.resolve("deploy/local/target/cds"), false))
                     .withSetting(Service.AUTH, "SEALWELL_AUTH_LOGIN_TRIES_PER_NETWORK", "100000")
                     .withSetting(Service.AUTH, "SEALWELL_AUTH_REGISTRATION_STARTS_PER_HOUR", "100000")
@@ -43,7 +49,8 @@ public final class Stage implements AutoCloseable {
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_ACCOUNT_REQUESTS", "1000000")
                     .withSetting(Service.GATEWAY, "SEALWELL_GATEWAY_LIMITS_SIGN_IN_REQUESTS", "1000000");
             TraceCollector traces = TraceCollector.start();
-            return new Stage(LocalSuite.start(traced(startingQuickly(config), traces)), traces);
+            Tls tls = Tls.in(data.resolve("tls"));
+            return new Stage(LocalSuite.start(tls.between(traced(startingQuickly(config), traces))), traces, tls);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -78,6 +85,11 @@ public final class Stage implements AutoCloseable {
     /** Where the services send their traces. */
     public TraceCollector traces() {
         return traces;
+    }
+
+    /** What is between the gateway and the services. */
+    public Tls tls() {
+        return tls;
     }
 
     public LocalSuite suite() {
