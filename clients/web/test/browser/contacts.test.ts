@@ -90,6 +90,37 @@ describe("a way back with trusted contacts", () => {
     await picture(page, "contacts-arranged");
   });
 
+  it("is rehearsed: each proves that it could help, and nothing is given out", async () => {
+    const { page } = phone;
+    const rehearsal = page.getByRole("region", { name: "Rehearsal" });
+    await rehearsal.getByRole("button", { name: "Rehearse", exact: true }).click();
+    await rehearsal.getByText(/: 0 of 2 have proved it$/).waitFor();
+    await rehearsal.getByText("My brother: has not answered yet").waitFor();
+    for (const [i, device] of theirs.entries()) {
+      const friend = friends[i] ?? owner;
+      const mail = await mailFor(inject("inbox"), friend.email, /whether their plan works/);
+      await device.follow(/http\S+/.exec(mail)?.[0] ?? "");
+      await device.unlock(friend);
+      await device.page.getByRole("heading", { name: "Lea rehearses" }).waitFor();
+      expect(await barriersOn(device.page)).toEqual([]);
+      if (i === 0) {
+        await picture(device.page, "help-rehearsal-phone");
+      }
+      await device.page.getByRole("button", { name: "Yes, I still hold it: check" }).click();
+      await device.page.getByText("You could help, and they know it. Thank you.").waitFor();
+    }
+    await phone.visit("Overview");
+    await phone.visit("Account");
+    await page.getByRole("link", { name: /^Ways back/ }).click();
+    await page.getByRole("link", { name: "See your contacts" }).click();
+    await rehearsal.getByText("This way works.").waitFor();
+    await rehearsal.getByText("My neighbour: could help").waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await picture(page, "contacts-rehearsed");
+    await rehearsal.getByRole("button", { name: "Rehearse again" }).click();
+    await page.getByText("They get one mail a week at most.").waitFor();
+  });
+
   it("asks them from a new device, with a code by mail", async () => {
     library = await stage.device({ width: 360, height: 740 });
     const { page } = library;
@@ -123,7 +154,8 @@ describe("a way back with trusted contacts", () => {
   it("is approved by friends who have compared the words that are read to them", async () => {
     const read = await safetyWords(library, "Safety words");
     for (const device of theirs) {
-      await device.page.getByRole("link", { name: "To “Whom I help”" }).click();
+      await device.visit("Account");
+      await device.page.getByRole("link", { name: /^Whom I help/ }).click();
       await device.page.getByRole("heading", { name: "Lea asks for your help" }).waitFor();
       expect(await safetyWords(device, "Safety words")).toEqual(read);
     }
