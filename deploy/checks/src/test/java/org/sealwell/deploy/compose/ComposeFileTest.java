@@ -68,6 +68,7 @@ class ComposeFileTest {
             mongo: {condition: service_started}  | mongo: {condition: service_healthy}  | gateway waits for mongo to be healthy, which nobody checks
             secrets: [known]                     | secrets: [unknown]                   | gateway uses unknown of secrets, which is not declared
             SEALWELL_PUBLIC_URL                  | SEALWELL_PUBLIC_URI                  | gateway is told SEALWELL_PUBLIC_URI, which it does not know
+            healthcheck: {test: [CMD, ready]}    | labels: {}                           | gateway is not asked whether it is ready
             data:/data                           | date:/data                           | gateway mounts date, which is not there
             ports: []                            | ports: ["127.0.0.1:27017:27017"]     | mongo is published
             """)
@@ -76,7 +77,7 @@ class ComposeFileTest {
                 read_only: true, cap_drop: [ALL], security_opt: ["no-new-privileges:true"], user: "65532:65532", mem_limit: 1g""";
         String good = """
                 services:
-                  gateway: {%s, image: sealwell/gateway:1.0.0, ports: ["127.0.0.1:8080:8080"],
+                  gateway: {%s, image: sealwell/gateway:1.0.0, healthcheck: {test: [CMD, ready]}, ports: ["127.0.0.1:8080:8080"],
                     depends_on: {mongo: {condition: service_started}}, secrets: [known], networks: [inside],
                     volumes: ["data:/data"], environment: {SEALWELL_PUBLIC_URL: "http://localhost:8080"}}
                   mongo: {read_only: true, cap_drop: [ALL], security_opt: ["no-new-privileges:true"], user: "999:999", mem_limit: 2g,
@@ -131,16 +132,27 @@ class ComposeFileTest {
     void prometheusAsksEachServiceWhereItsMetricsAre(String service) throws IOException {
         JsonNode jobs = new ObjectMapper()
                 .valueToTree(new Yaml().load(Repository.text(FOLDER.resolve("compose/prometheus.yml"))));
+        assertThat(jobs.path("scrape_configs"))
+                .filteredOn(job -> job.path("job_name").asText().equals(service))
+                .extracting(job -> job.at("/static_configs/0/targets/0").asText())
+                .containsExactly(service + ":" + managementPort(service));
+    }
+
+    /** The class has one argument, and every service listens elsewhere. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void aServiceIsAskedWhetherItIsReadyWhereItTells(String service) throws IOException {
+        assertThat(ComposeFile.texts(compose.services().get(service).at("/healthcheck/test")))
+                .endsWith("Ready", managementPort(service));
+    }
+
+    private static String managementPort(String service) throws IOException {
         Properties application = new Properties();
         try (InputStream properties = Files.newInputStream(
                 Repository.ROOT.resolve(service).resolve("src/main/resources/application.properties"))) {
             application.load(properties);
         }
-
-        assertThat(jobs.path("scrape_configs"))
-                .filteredOn(job -> job.path("job_name").asText().equals(service))
-                .extracting(job -> job.at("/static_configs/0/targets/0").asText())
-                .containsExactly(service + ":" + application.getProperty("quarkus.management.port"));
+        return application.getProperty("quarkus.management.port");
     }
 
     private static JsonSchema schema() throws IOException {

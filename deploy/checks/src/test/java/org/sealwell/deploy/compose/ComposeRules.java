@@ -39,6 +39,7 @@ final class ComposeRules {
         usesWhatIsDeclared(name, service);
         if (Repository.SERVICES.contains(name)) {
             isToldWhatItKnows(name, service);
+            unless(service.has("healthcheck"), name + " is not asked whether it is ready");
         }
     }
 

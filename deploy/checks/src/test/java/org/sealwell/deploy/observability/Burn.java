@@ -10,6 +10,8 @@ import java.util.List;
  */
 record Burn(String severity, double rate, String longWindow, String shortWindow, String meaning) {
 
+    static final String ALERT = "BudgetBurns";
+
     static final List<Burn> ALL = List.of(
             new Burn("page", 14.4, "1h", "5m", "2% of a month's budget in an hour"),
             new Burn("page", 6, "6h", "30m", "5% of a month's budget in six hours"),

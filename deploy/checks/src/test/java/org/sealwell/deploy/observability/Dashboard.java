@@ -15,6 +15,8 @@ record Dashboard(String name, String title, List<Panel> panels) {
 
     private static final int COLUMNS = 24;
     private static final int SCHEMA = 39;
+    private static final Map<String, Object> TO_THE_OTHERS =
+            Map.of("type", "dashboards", "title", "Sealwell", "tags", List.of("sealwell"), "keepTime", true);
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .setDefaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
@@ -27,6 +29,9 @@ record Dashboard(String name, String title, List<Panel> panels) {
         page.put("schemaVersion", SCHEMA);
         page.put("editable", false);
         page.put("refresh", "30s");
+        // The moment under the pointer is marked on every chart, and the other pages show the same time.
+        page.put("graphTooltip", 1);
+        page.put("links", List.of(TO_THE_OTHERS));
         page.put("time", Map.of("from", "now-3h", "to", "now"));
         page.put("panels", placed());
         try {

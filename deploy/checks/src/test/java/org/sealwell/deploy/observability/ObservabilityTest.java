@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sealwell.deploy.Repository;
 import org.sealwell.deploy.Snapshot;
@@ -37,6 +38,30 @@ class ObservabilityTest {
     @MethodSource("pages")
     void theDashboardsAreWhatIsGenerated(Dashboard page) throws IOException {
         Snapshot.assertCurrent(FOLDER.resolve("dashboards").resolve(page.name() + ".json"), page.json());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPanelIsReadable(Dashboard page) {
+        assertThat(page.panels())
+                .allSatisfy(panel ->
+                        assertThat(PanelRules.broken(panel)).as(panel.title()).isEmpty());
+    }
+
+    /** Each line is a mistake in a panel that is readable otherwise. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sum by (route) (rate(asked[5m]))                  | {{route}} | '' | nobody | without a title, a meaning, a unit
+            sum by (route) (rate(asked[5m]))                  | {{route}} | s  | ''     | or a word for when it is empty
+            sum by (route, le) (rate(asked[5m]))              | asked     | s  | nobody | told apart by [route], and called by []
+            sum(rate(asked[5m]))                              | {{route}} | s  | nobody | told apart by [], and called by [route]
+            sum by (method, uri) (rate(asked[5m]))            | {{uri}}   | s  | nobody | told apart by [method, uri], and called by [uri]
+            sum(rate(asked[5m]))                              | ''        | s  | nobody | series without a name
+            max(kafka_consumer_fetch_manager_records_lag_max) | behind    | s  | nobody | no number while a consumer hangs
+            """)
+    void anUnreadablePanelIsFound(String expression, String legend, String unit, String quiet, String complaint) {
+        Panel panel = Panel.chart("Asked", "What is asked.", unit, quiet, new Query(expression, legend));
+        assertThat(PanelRules.broken(panel)).anySatisfy(line -> assertThat(line).contains(complaint));
     }
 
     @Test
@@ -93,7 +118,7 @@ class ObservabilityTest {
 
     /** Micrometer's name of what Prometheus calls so. */
     private static String meter(String name) {
-        return name.replaceFirst("(_seconds)?(_total|_bucket|_count)$", "").replace('_', '.');
+        return name.replaceFirst("(_seconds)?(_total|_bucket|_count|_sum)$", "").replace('_', '.');
     }
 
     private static String code(List<Path> services) {
@@ -108,7 +133,7 @@ class ObservabilityTest {
     void everyAlertHasItsEntryInTheRunbook() {
         String runbook =
                 Repository.text(Repository.ROOT.resolve("docs/runbook.md")).toLowerCase(Locale.ROOT);
-        assertThat(Stream.concat(Symptom.ALL.stream().map(Symptom::name), Stream.of("BudgetBurns")))
+        assertThat(Stream.concat(Symptom.ALL.stream().map(Symptom::name), Stream.of(Burn.ALERT)))
                 .allSatisfy(name -> assertThat(runbook).contains("\n### " + name.toLowerCase(Locale.ROOT) + "\n"));
     }
 

@@ -70,7 +70,7 @@ final class RuleFile {
                 .stripTrailingZeros()
                 .toPlainString();
         Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("alert", "BudgetBurns");
+        rule.put("alert", Burn.ALERT);
         rule.put(
                 "expr",
                 "%s > %s and %s > %s"
