@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Navigate, Route, Routes, useLocation, useNavigate } from "react-router";
 import { SECOND_WAY_PATH } from "../register/further-ways";
 import { usePresence } from "../sealwell/use-door";
@@ -21,8 +21,8 @@ const MakeKit = lazy(() => import("../ways/MakeKit"));
 const ReplacePhrase = lazy(() => import("../phrase/ReplacePhrase"));
 const LogIn = lazy(() => import("../login/LogIn"));
 const Unlock = lazy(() => import("../login/Unlock"));
-const Summary = lazy(() => import("../summary/Summary"));
-const Timeline = lazy(() => import("../records/Timeline"));
+const Summary = lazy(loadSummary);
+const Timeline = lazy(loadTimeline);
 const NewRecord = lazy(() => import("../records/NewRecord"));
 const RecordPage = lazy(() => import("../records/RecordPage"));
 const EditRecord = lazy(() => import("../records/EditRecord"));
@@ -94,40 +94,53 @@ function RecoverPage() {
 
 function Inside({ isNew }: { readonly isNew: boolean }) {
   const { pathname } = useLocation();
+  useEffect(loadFirstPages, []);
   if (OUTSIDE.includes(pathname)) {
     // Before there is a frame: its links work at once, and a redirect after them would bring people back from where they have gone.
     return <Navigate to={isNew ? SECOND_WAY_PATH : "/"} replace />;
   }
   return (
     <VaultFrame>
-      <Suspense fallback={<Loading />}>
-        <Routes>
-          <Route path="/" element={<Summary />} />
-          <Route path="/records" element={<Timeline />} />
-          <Route path="/records/new/:kind" element={<NewRecord />} />
-          <Route path="/records/:id" element={<RecordPage />} />
-          <Route path="/records/:id/edit" element={<EditRecord />} />
-          <Route path="/conflicts" element={<Conflicts />} />
-          <Route path="/charts" element={<Charts />} />
-          <Route path="/charts/:series" element={<Chart />} />
-          <Route path="/shares" element={<Shares />} />
-          <Route path="/shares/:id" element={<SharePage />} />
-          <Route path="/shares/smart/:id" element={<SmartLinkPage />} />
-          <Route path="/transfer" element={<Transfer />} />
-          <Route path="/activity" element={<Activity />} />
-          <Route path="/account" element={<Account />} />
-          <Route path={SECOND_WAY_PATH} element={<SecondWay />} />
-          <Route path="/account/ways" element={<Ways />} />
-          <Route path="/account/capsule" element={<MakeCapsule />} />
-          <Route path="/account/contacts" element={<Contacts />} />
-          <Route path="/help" element={<Help />} />
-          <Route path="/help/:owner/:id" element={<Accept />} />
-          <Route path="/account/kit" element={<MakeKit />} />
-          <Route path="/account/phrase" element={<ReplacePhrase />} />
-          <Route path="/account/known/:id?" element={<Known />} />
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Suspense>
+      <Routes>
+        <Route path="/" element={<Summary />} />
+        <Route path="/records" element={<Timeline />} />
+        <Route path="/records/new/:kind" element={<NewRecord />} />
+        <Route path="/records/:id" element={<RecordPage />} />
+        <Route path="/records/:id/edit" element={<EditRecord />} />
+        <Route path="/conflicts" element={<Conflicts />} />
+        <Route path="/charts" element={<Charts />} />
+        <Route path="/charts/:series" element={<Chart />} />
+        <Route path="/shares" element={<Shares />} />
+        <Route path="/shares/:id" element={<SharePage />} />
+        <Route path="/shares/smart/:id" element={<SmartLinkPage />} />
+        <Route path="/transfer" element={<Transfer />} />
+        <Route path="/activity" element={<Activity />} />
+        <Route path="/account" element={<Account />} />
+        <Route path={SECOND_WAY_PATH} element={<SecondWay />} />
+        <Route path="/account/ways" element={<Ways />} />
+        <Route path="/account/capsule" element={<MakeCapsule />} />
+        <Route path="/account/contacts" element={<Contacts />} />
+        <Route path="/help" element={<Help />} />
+        <Route path="/help/:owner/:id" element={<Accept />} />
+        <Route path="/account/kit" element={<MakeKit />} />
+        <Route path="/account/phrase" element={<ReplacePhrase />} />
+        <Route path="/account/known/:id?" element={<Known />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
     </VaultFrame>
   );
+}
+
+function loadSummary() {
+  return import("../summary/Summary");
+}
+
+function loadTimeline() {
+  return import("../records/Timeline");
+}
+
+/** What most people see first comes while the vault is being opened; otherwise it would be asked for only then. */
+function loadFirstPages(): void {
+  // Whoever needs one that did not come asks for it again.
+  void Promise.allSettled([loadSummary(), loadTimeline()]);
 }

@@ -96,7 +96,8 @@ export function BottomNavigation() {
             label={t[short]}
             icon={<Icon path={icon} />}
             aria-current={here === to ? "page" : undefined}
-            sx={{ minWidth: 0, px: 0.25 }}
+            // As large when it is chosen: six of them have no room for more.
+            sx={{ minWidth: 0, px: 0.25, "& .MuiBottomNavigationAction-label.Mui-selected": { fontSize: "0.75rem" } }}
           />
         ))}
       </MuiBottomNavigation>
@@ -104,7 +105,11 @@ export function BottomNavigation() {
   );
 }
 
+/** Whom one helps is reached from the account, though mails lead to it by an address of its own. */
 function useHere(): string {
   const { pathname } = useLocation();
+  if (pathname.startsWith("/help")) {
+    return "/account";
+  }
   return PLACES.find(({ to }) => to !== "/" && pathname.startsWith(to))?.to ?? "/";
 }

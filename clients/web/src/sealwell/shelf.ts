@@ -11,6 +11,8 @@ export class Shelf {
   private view = NOTHING_YET;
   private readonly listeners = new Set<() => void>();
   private loading: Promise<void> = Promise.resolve();
+  /** Whether everything was asked for once. */
+  private filled = false;
 
   constructor(private readonly session: Remote<Session>) {}
 
@@ -28,6 +30,7 @@ export class Shelf {
 
   /** Everything that there is, in place of what was shown. */
   loadAll(): Promise<void> {
+    this.filled = true;
     return this.inTurn(async () => {
       const entries = new Map<string, Entry>();
       for await (const [id, entry] of this.read(await this.session.records.ids())) {
@@ -39,8 +42,14 @@ export class Shelf {
     });
   }
 
-  /** These again, or no more. */
-  load(ids: readonly string[]): Promise<void> {
+  /**
+   * These again, or no more. Until everything is asked for there is nothing to bring up to date: a first sync tells of every record, and each would be
+   * opened and sent here twice.
+   */
+  async load(ids: readonly string[]): Promise<void> {
+    if (!this.filled) {
+      return;
+    }
     return this.inTurn(async () => {
       const read: [id: string, entry: Entry | undefined][] = [];
       for await (const one of this.read(ids)) {
