@@ -106,10 +106,9 @@ export function BottomNavigation() {
 }
 
 /** Whom one helps is reached from the account, though mails lead to it by an address of its own. */
+const WITHIN = [...PLACES.map(({ to }) => ({ path: to, place: to })), { path: "/help", place: "/account" }];
+
 function useHere(): string {
   const { pathname } = useLocation();
-  if (pathname.startsWith("/help")) {
-    return "/account";
-  }
-  return PLACES.find(({ to }) => to !== "/" && pathname.startsWith(to))?.to ?? "/";
+  return WITHIN.find(({ path }) => path !== "/" && pathname.startsWith(path))?.place ?? "/";
 }

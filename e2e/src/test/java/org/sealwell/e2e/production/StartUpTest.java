@@ -2,7 +2,6 @@ package org.sealwell.e2e.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +53,8 @@ class StartUpTest {
     @EnumSource(Service.class)
     void whatIsSafeOnOneMachineOnlyIsRefusedALineEach(Service service) throws Exception {
         Path output = directory.resolve("output");
-        Process process = start(service, output);
+        // The one thing that is wrong only where somebody has set it.
+        Process process = Alone.start(service, Map.of("SEALWELL_GATEWAY_BEACON_CHAINS", LocalBeacon.chain()), output);
         try {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {
@@ -95,25 +95,5 @@ class StartUpTest {
                     .forEach(name -> refusals.add("plain-services: SEALWELL_GATEWAY_ROUTES_" + name + "_TARGET"));
         }
         return refusals;
-    }
-
-    private Process start(Service service, Path output) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path jar = Path.of("..").resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
-        ProcessBuilder builder = new ProcessBuilder(
-                java.toString(),
-                "-Xmx96m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dquarkus.http.port=0",
-                "-Dquarkus.management.port=0",
-                // Where no secret can be, whatever this machine keeps elsewhere.
-                "-Dsealwell.secrets.dir=" + directory.resolve("none"),
-                "-jar",
-                jar.toString());
-        builder.environment().keySet().removeIf(name -> name.startsWith("SEALWELL_") || name.startsWith("QUARKUS_"));
-        // The one thing that is wrong only where somebody has set it.
-        builder.environment().put("SEALWELL_GATEWAY_BEACON_CHAINS", LocalBeacon.chain());
-        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }
 }

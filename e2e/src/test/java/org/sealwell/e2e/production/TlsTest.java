@@ -56,7 +56,7 @@ class TlsTest {
         assertThat(stage.raw().get(path).status()).as("whoever trusts").isEqualTo(UNAUTHORIZED);
 
         Path output = directory.resolve("output");
-        Process gateway = strangeGateway(directory, output);
+        Process gateway = strangeGateway(output);
         try (HttpClient http = HttpClient.newHttpClient()) {
             String address = Eventually.find("address in the gateway's log", () -> address(output));
             HttpResponse<String> answer = get(http, address + path);
@@ -67,27 +67,17 @@ class TlsTest {
         }
     }
 
-    private Process strangeGateway(Path directory, Path output) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Path.of("../gateway/target/quarkus-app/quarkus-run.jar").toString());
-        builder.environment().keySet().removeIf(name -> name.startsWith("SEALWELL_") || name.startsWith("QUARKUS_"));
-        builder.environment()
-                .putAll(Map.of(
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", "0",
-                        "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                        "QUARKUS_MANAGEMENT_PORT", "0",
-                        "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
-                        "SEALWELL_SECRETS_DIR", directory.toString(),
-                        "SEALWELL_SAFETY_ACCEPT", "plain-issuer,plain-keys,plain-services",
+    private Process strangeGateway(Path output) throws IOException {
+        return Alone.start(
+                Service.GATEWAY,
+                Map.of(
+                        "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
+                        "false",
+                        "SEALWELL_SAFETY_ACCEPT",
+                        "plain-issuer,plain-keys,plain-services",
                         "SEALWELL_GATEWAY_ROUTES_VAULT_TARGET",
-                                "https://127.0.0.1:" + stage.suite().ports().of(Listener.VAULT)));
-        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+                        "https://127.0.0.1:" + stage.suite().ports().of(Listener.VAULT)),
+                output);
     }
 
     private static Optional<String> address(Path output) {
